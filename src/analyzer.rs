@@ -1,0 +1,61 @@
+//! The facade: a configuration once, then any number of texts from any number of threads.
+
+use crate::analysis::{Analysis, Section, Sentence};
+use crate::extract::{Mentions, award, conferral, organisation, person, statement};
+use crate::gazetteer::{Gazetteer, ListError};
+use crate::lexicon::Lexicon;
+use crate::resolve::Register;
+use crate::text::{Text, section};
+
+/// What an [`Analyzer`] is made from.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// The user's own name lists: file name (for messages) and contents; the format is documented in `docs/gazetteers.md`.
+    pub gazetteers: Vec<(String, String)>,
+}
+
+/// Finds statements, names and awards in German press releases. Cheap to share, never changes.
+#[derive(Debug)]
+pub struct Analyzer {
+    lexicon: Lexicon,
+    names: Gazetteer,
+}
+
+impl Analyzer {
+    /// Sets up the lexicon and the names.
+    ///
+    /// # Errors
+    /// A bad row in one of the user's lists.
+    pub fn new(config: Config) -> Result<Self, ListError> {
+        let lists = config.gazetteers.iter().map(|(file, contents)| (file.as_str(), contents.as_str()));
+        Ok(Analyzer { lexicon: Lexicon::builtin(), names: Gazetteer::new(lists)? })
+    }
+
+    /// Everything found in one release. A pure function of the text, the lists and the configuration; never fails, and
+    /// takes time linear in the text's length.
+    pub fn analyze(&self, raw: &str) -> Analysis {
+        let text = Text::parse(raw, &self.lexicon);
+        let hits = self.names.find(&text);
+        let persons = person::find(&text, &self.names, &hits);
+        let organisations = organisation::find(&text, &self.names, &hits, &persons);
+        let awards = award::find(&text, &self.names, &hits, &persons, &organisations);
+        let register = Register::new(&text, &self.names, Mentions { persons, organisations, awards });
+        let statements = statement::find(&text, &register);
+        let conferrals = conferral::find(&text, &self.names, &register);
+        let release = section::release_data(&text);
+        Analysis {
+            headline: release.headline,
+            date: release.date,
+            place: release.place,
+            issuer: register.issuer,
+            sections: text.sections.iter().map(|block| Section { kind: block.kind, span: text.bytes(block.tokens) }).collect(),
+            sentences: text.sentences.iter().map(|s| Sentence { span: text.bytes(s.tokens), section: s.section }).collect(),
+            persons: register.persons,
+            organisations: register.organisations,
+            awards: register.awards,
+            statements,
+            conferrals,
+            warnings: text.warnings,
+        }
+    }
+}

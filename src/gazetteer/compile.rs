@@ -1,0 +1,223 @@
+//! Lists of names → the token trie. Called by `build.rs` for the lists in the repository and at run time for a user's own.
+
+use crate::gazetteer::tsv;
+use crate::lexicon::table;
+use crate::text::scan::{self, LONGEST};
+
+/// Longest name, in tokens.
+pub const LONGEST_NAME: usize = 24;
+/// Bits of an entry id in a node.
+pub const ENTRY_BITS: u32 = 30;
+/// In a node: the sequence is only the beginning of names.
+const NO_ENTRY: u32 = (1 << ENTRY_BITS) - 1;
+
+/// What a listed name names.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Organisation,
+    Award,
+    Person,
+    Place,
+}
+
+impl Kind {
+    /// The word of the list's `type` column.
+    pub fn parse(word: &str) -> Option<Kind> {
+        Some(match word {
+            "organisation" => Kind::Organisation,
+            "award" => Kind::Award,
+            "person" => Kind::Person,
+            "place" => Kind::Place,
+            _ => return None,
+        })
+    }
+}
+
+/// A node of the trie, packed into a table's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Node {
+    /// The name that ends here.
+    pub entry: Option<u32>,
+    /// Whether longer names begin so.
+    pub more: bool,
+}
+
+impl Node {
+    /// From a table's value.
+    pub fn unpack(value: u32) -> Node {
+        let entry = value & NO_ENTRY;
+        Node { entry: (entry != NO_ENTRY).then_some(entry), more: value >> ENTRY_BITS & 1 == 1 }
+    }
+    fn pack(self) -> u32 {
+        self.entry.unwrap_or(NO_ENTRY) | u32::from(self.more) << ENTRY_BITS
+    }
+}
+
+/// A bad row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadRow {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column (field), from 1.
+    pub column: usize,
+    /// What is wrong and what is expected.
+    pub message: String,
+}
+
+/// The columns, in order; the first two must be there, the header may leave out the rest.
+pub const COLUMNS: [&str; 7] = ["type", "name", "aliases", "kind", "links", "match", "conferrer"];
+
+/// Words of the `kind` column.
+const ORGANISATION_KINDS: &str =
+    "company authority ministry university research association foundation union party media club church hospital culture municipality body other";
+const AWARD_KINDS: &str = "prize order medal title certificate seal ranking scholarship other";
+
+/// Names read so far.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Rows in the canonical column order, tab-separated.
+    entries: Vec<String>,
+}
+
+/// A compiled set of names.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Slots of the table from token sequence to node.
+    pub slots: Vec<u8>,
+    /// Entry lines by id.
+    pub entries: Vec<String>,
+}
+
+impl Names {
+    /// Adds the rows of a list file.
+    ///
+    /// # Errors
+    /// The first bad row.
+    pub fn read(&mut self, file: &str) -> Result<(), BadRow> {
+        let mut order: Option<Vec<usize>> = None; // column of the file → canonical column
+        for (number, line) in file.lines().enumerate() {
+            let line = line.strip_prefix('\u{feff}').unwrap_or(line);
+            let bad = |column: usize, message: String| BadRow { line: number + 1, column, message };
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            let Some(order) = &order else {
+                let header: Result<Vec<usize>, BadRow> = line
+                    .split('\t')
+                    .enumerate()
+                    .map(|(n, word)| {
+                        COLUMNS
+                            .iter()
+                            .position(|c| *c == word.trim())
+                            .ok_or_else(|| bad(n + 1, format!("unknown column \"{}\"; the header row names some of: {}", word.trim(), COLUMNS.join(", "))))
+                    })
+                    .collect();
+                let header = header?;
+                for (needed, name) in COLUMNS.iter().enumerate().take(2) {
+                    if !header.contains(&needed) {
+                        return Err(bad(1, format!("the header row has no column \"{name}\"")));
+                    }
+                }
+                order = Some(header);
+                continue;
+            };
+            let mut row = [""; COLUMNS.len()];
+            for (n, cell) in line.split('\t').enumerate() {
+                let Some(&column) = order.get(n) else {
+                    return Err(bad(n + 1, format!("{} columns were announced, here is one more", order.len())));
+                };
+                row[column] = cell.trim();
+            }
+            let at = |column: usize| order.iter().position(|&c| c == column).map_or(1, |n| n + 1);
+            let [kind, name, _, class, links, context, _] = row;
+            let Some(parsed) = Kind::parse(kind) else {
+                return Err(bad(at(0), format!("unknown type \"{kind}\"; one of organisation, award, person, place")));
+            };
+            if name.is_empty() {
+                return Err(bad(at(1), "the name is empty".to_owned()));
+            }
+            let kinds = match parsed {
+                Kind::Organisation => ORGANISATION_KINDS,
+                Kind::Award => AWARD_KINDS,
+                Kind::Person | Kind::Place => class,
+            };
+            if !class.is_empty() && !kinds.split(' ').any(|known| known == class) {
+                return Err(bad(at(3), format!("unknown kind \"{class}\"; one of {}", kinds.replace(' ', ", "))));
+            }
+            if let Some(link) = links.split('|').find(|link| !link.is_empty() && !link.contains(':')) {
+                return Err(bad(at(4), format!("a link is scheme:id (wikidata:Q42), not \"{link}\"")));
+            }
+            if !matches!(context, "" | "context") {
+                return Err(bad(at(5), format!("match is empty or \"context\", not \"{context}\"")));
+            }
+            self.entries.push(row.join("\t"));
+        }
+        Ok(())
+    }
+
+    /// The trie; ids start at `first`.
+    pub fn compile(self, first: u32) -> Compiled {
+        let mut nodes: Vec<(u64, Node)> = Vec::new();
+        let mut index: std::collections::HashMap<u64, usize> = std::collections::HashMap::new();
+        // canonical names first: an alias never takes a name away
+        for aliases in [false, true] {
+            for (id, entry) in self.entries.iter().enumerate() {
+                let row = tsv::columns(entry);
+                let forms: Vec<&str> = if aliases { row[2].split('|').collect() } else { vec![row[1]] };
+                for form in forms.into_iter().filter(|form| !form.trim().is_empty()) {
+                    for variant in inflected(form.trim()) {
+                        let hashes = hashes(&variant);
+                        if hashes.is_empty() || hashes.len() > LONGEST_NAME {
+                            continue;
+                        }
+                        let mut so_far = 0;
+                        for (n, word) in hashes.iter().enumerate() {
+                            so_far = table::sequence(so_far, *word);
+                            let at = *index.entry(so_far).or_insert_with(|| {
+                                nodes.push((so_far, Node { entry: None, more: false }));
+                                nodes.len() - 1
+                            });
+                            if n + 1 < hashes.len() {
+                                nodes[at].1.more = true;
+                            } else if nodes[at].1.entry.is_none() {
+                                nodes[at].1.entry = Some(first + id as u32);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        Compiled { slots: table::build(nodes.into_iter().map(|(hash, node)| (hash, node.pack()))), entries: self.entries }
+    }
+}
+
+/// Token hashes of a name.
+fn hashes(name: &str) -> Vec<u64> {
+    let mut buffer = [0; LONGEST];
+    let mut list = Vec::new();
+    scan::scan(name, |piece| list.push(scan::key(&name[piece.start..piece.end], &mut buffer).map_or(0, table::hash)));
+    list
+}
+
+/// The name with its leading adjective in every ending ("Deutscher Preis" → "Deutschen Preis", "Deutschem Preis" …).
+fn inflected(name: &str) -> Vec<String> {
+    let mut forms = vec![name.to_owned()];
+    if let Some((first, rest)) = name.split_once(' ') {
+        if let Some(stem) = adjective_stem(first) {
+            forms.extend(["e", "er", "es", "en", "em"].iter().map(|ending| format!("{stem}{ending} {rest}")).filter(|form| form != name));
+        }
+    }
+    forms
+}
+
+/// The stem of a capitalised word that is an adjective by its look ("Deutscher", "Goldene", "Bayerisches").
+pub fn adjective_stem(word: &str) -> Option<&str> {
+    const TAILS: [&str; 22] = [
+        "isch", "tsch", "lich", "ig", "al", "ell", "iv", "oß", "roß", "olden", "ilbern", "hern", "neu", "jung", "rot", "grün", "blau", "weiß", "hwarz", "frei",
+        "best", "hoh",
+    ];
+    let stem = ["er", "es", "en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    let lower = stem.to_lowercase();
+    (word.chars().next().is_some_and(char::is_uppercase) && TAILS.iter().any(|tail| lower.ends_with(tail))).then_some(stem)
+}

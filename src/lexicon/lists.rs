@@ -1,0 +1,122 @@
+//! The lists whose rows are needed whole: reporting verbs, verbs of awarding, roles.
+
+use super::LemmaId;
+use crate::analysis::Gender;
+use crate::gazetteer::tsv;
+
+static LEMMAS: &str = include_str!(concat!(env!("OUT_DIR"), "/lemmas.tsv"));
+static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");
+static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
+static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
+
+/// A listed verb.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lemma {
+    /// Dictionary form ("mitteilen").
+    pub name: &'static str,
+    /// Separable prefix ("mit") or empty.
+    pub prefix: &'static str,
+    /// Rows of [`super::Lexicon::cues`].
+    pub cues: std::ops::Range<usize>,
+    /// Rows of [`super::Lexicon::award_verbs`].
+    pub award_verbs: std::ops::Range<usize>,
+}
+
+/// A reporting verb, with one complement if it needs one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// The verb.
+    pub lemma: LemmaId,
+    /// saying, announcing, emotion …
+    pub class: &'static str,
+    /// What it governs: `q` quotation, `d` dass-clause or subjunctive, `z` zu-infinitive, `o` ob/w-clause, `n` "nannte es „…“".
+    pub takes: &'static str,
+    /// Needs "sich".
+    pub reflexive: bool,
+    /// Words of a fixed expression, one of them must be there; empty for none ("überzeugt" of "sich zeigen").
+    pub complements: Vec<&'static str>,
+    /// 1 hardly anything but speech, 2 often speech, 3 only beside a quotation.
+    pub strength: u8,
+}
+
+impl Cue {
+    /// Whether it governs the kind of content (`'q'`, `'d'`, `'z'`, `'o'`, `'n'`).
+    pub fn takes(&self, kind: char) -> bool {
+        self.takes.contains(kind)
+    }
+}
+
+/// A verb of giving and getting awards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwardVerb {
+    /// The verb.
+    pub lemma: LemmaId,
+    /// Who stands where: `confer-recipient-dative`, `honour-recipient-accusative`, `receive`, `nominate`, `seek`, `call`.
+    pub frame: &'static str,
+    /// The contract's status.
+    pub status: &'static str,
+}
+
+/// A role, office or profession.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// "Geschäftsführer"
+    pub masculine: &'static str,
+    /// "Geschäftsführerin"
+    pub feminine: &'static str,
+    /// politics, business …
+    pub class: &'static str,
+    /// Too general to introduce a name by itself.
+    pub generic: bool,
+}
+
+impl Role {
+    /// The nominative for a person of this gender.
+    pub fn form(&self, gender: Gender) -> &'static str {
+        match gender {
+            Gender::Female if !self.feminine.is_empty() => self.feminine,
+            _ => self.masculine,
+        }
+    }
+}
+
+pub(super) fn lemmas() -> Vec<Lemma> {
+    let mut lemmas: Vec<Lemma> = tsv::rows(LEMMAS).map(|row| Lemma { name: row[0], prefix: row[1], cues: 0..0, award_verbs: 0..0 }).collect();
+    let mut index = |file: &'static str, set: fn(&mut Lemma) -> &mut std::ops::Range<usize>| {
+        for (n, row) in tsv::rows(file).enumerate() {
+            if let Ok(at) = lemmas.binary_search_by(|lemma| lemma.name.cmp(row[0])) {
+                let range = set(&mut lemmas[at]);
+                *range = if range.start == range.end { n..n + 1 } else { range.start..n + 1 };
+            }
+        }
+    };
+    index(CUES, |lemma| &mut lemma.cues);
+    index(AWARD_VERBS, |lemma| &mut lemma.award_verbs);
+    lemmas
+}
+
+fn id(lemmas: &[Lemma], name: &str) -> LemmaId {
+    lemmas.binary_search_by(|lemma| lemma.name.cmp(name)).map_or(0, |at| at as LemmaId)
+}
+
+pub(super) fn cues(lemmas: &[Lemma]) -> Vec<Cue> {
+    tsv::rows(CUES)
+        .map(|row| Cue {
+            lemma: id(lemmas, row[0]),
+            class: row[2],
+            takes: row[3],
+            reflexive: !row[4].is_empty(),
+            complements: row[5].split('|').filter(|c| !c.is_empty()).collect(),
+            strength: row[6].parse().unwrap_or(2),
+        })
+        .collect()
+}
+
+pub(super) fn award_verbs(lemmas: &[Lemma]) -> Vec<AwardVerb> {
+    tsv::rows(AWARD_VERBS).map(|row| AwardVerb { lemma: id(lemmas, row[0]), frame: row[2], status: row[3] }).collect()
+}
+
+pub(super) fn roles() -> Vec<Role> {
+    // columns: masculine feminine class compound generic forms
+    tsv::rows(ROLES).map(|row| Role { masculine: row[0], feminine: row[1], class: row[2], generic: !row[4].is_empty() }).collect()
+}

@@ -1,0 +1,153 @@
+//! German words: what a form can be, looked up once per token.
+//!
+//! `build.rs` compiles `gazetteers/lexicon` and `gazetteers/words` into one hash table (form in lower case → record);
+//! nothing is read at run time. Small lists whose rows are needed whole (cue verbs, roles) are parsed once per [`Lexicon`].
+
+pub mod compound;
+pub mod flags;
+pub mod lists;
+pub mod table;
+
+use crate::text::scan::{self, LONGEST, Shape};
+pub use flags::Flags;
+use lists::{AwardVerb, Cue, Lemma, Role};
+use table::Table;
+
+static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+static SETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sets.bin"));
+static SLOTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/word_slots.bin"));
+
+/// Index of a word's record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct WordId(u32);
+
+impl WordId {
+    /// The lexicon does not know the word.
+    pub const UNKNOWN: WordId = WordId(0);
+}
+
+/// Index into [`Lexicon::lemmas`].
+pub type LemmaId = u16;
+
+/// What a form can be, beyond its flags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Word {
+    /// All readings.
+    pub flags: Flags,
+    sets: u32,
+    set_len: u8,
+    /// Index into [`Lexicon::roles`] plus one; 0 for none.
+    role: u16,
+    /// Index into [`crate::analysis::OrganisationKind::NAMES`] of an organisation head or generic organisation noun.
+    pub organisation_kind: u8,
+    /// A small number: the month (1–12).
+    pub value: u8,
+    passes: u8,
+}
+
+/// A listed verb that a form belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LemmaForm {
+    /// The verb.
+    pub lemma: LemmaId,
+    /// The form needs the separated prefix elsewhere in the clause ("teilt … mit").
+    pub separated: bool,
+}
+
+/// The German words.
+#[derive(Debug)]
+pub struct Lexicon {
+    words: Vec<Word>,
+    sets: Vec<LemmaForm>,
+    table: Table<&'static [u8]>,
+    /// Verbs of the lists, by [`LemmaId`].
+    pub lemmas: Vec<Lemma>,
+    /// Reporting verbs.
+    pub cues: Vec<Cue>,
+    /// Verbs of giving and getting awards.
+    pub award_verbs: Vec<AwardVerb>,
+    /// Roles, offices, professions.
+    pub roles: Vec<Role>,
+}
+
+/// Bytes of one record in `words.bin`; written by `build.rs` in this order.
+pub(crate) const RECORD: usize = 8 + 4 + 1 + 2 + 1 + 1 + 1;
+
+impl Lexicon {
+    /// The lexicon that is compiled in.
+    pub fn builtin() -> Self {
+        let words = WORDS
+            .chunks_exact(RECORD)
+            .map(|r| Word {
+                flags: Flags::from_bits_truncate(u64::from_le_bytes([r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7]])),
+                sets: u32::from_le_bytes([r[8], r[9], r[10], r[11]]),
+                set_len: r[12],
+                role: u16::from_le_bytes([r[13], r[14]]),
+                organisation_kind: r[15],
+                value: r[16],
+                passes: r[17],
+            })
+            .collect();
+        let sets = SETS
+            .chunks_exact(2)
+            .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+            .map(|id| LemmaForm { lemma: id & 0x7fff, separated: id & 0x8000 != 0 })
+            .collect();
+        let lemmas = lists::lemmas();
+        let cues = lists::cues(&lemmas);
+        let award_verbs = lists::award_verbs(&lemmas);
+        Lexicon { words, sets, table: Table::new(SLOTS), lemmas, cues, award_verbs, roles: lists::roles() }
+    }
+
+    /// The record and flags of a word form. `hash` is that of the form as written.
+    pub(crate) fn look_up(&self, form: &str, shape: Shape, hash: u64, buffer: &mut [u8; LONGEST]) -> (WordId, Flags) {
+        let key = if shape == Shape::Lower {
+            if let Some(id) = self.table.get(hash) {
+                return self.record(id);
+            }
+            return (WordId::UNKNOWN, Flags::empty());
+        } else {
+            match scan::lower_key(form, buffer) {
+                Some(key) => key,
+                None => return (WordId::UNKNOWN, Flags::empty()),
+            }
+        };
+        if let Some(id) = self.table.get(table::hash(key)) {
+            return self.record(id);
+        }
+        if shape == Shape::Capital {
+            if let Some(id) = compound::head(key, |tail| self.table.get(table::hash(tail)), |id| self.words[id as usize].flags) {
+                let head = &self.words[id as usize];
+                return (WordId(id), head.flags & Flags::passed_on(head.passes) | Flags::COMPOUND);
+            }
+        }
+        (WordId::UNKNOWN, Flags::empty())
+    }
+
+    fn record(&self, id: u32) -> (WordId, Flags) {
+        (WordId(id), self.words[id as usize].flags)
+    }
+
+    /// The flags of a word form, whatever its case (for lists and tests).
+    pub fn flags(&self, form: &str) -> Flags {
+        let mut buffer = [0; LONGEST];
+        let hash = scan::lower_key(form, &mut buffer).map_or(0, table::hash);
+        self.look_up(form, scan::shape(form), hash, &mut buffer).1
+    }
+
+    /// What is known of a word.
+    pub fn word(&self, id: WordId) -> &Word {
+        &self.words[id.0 as usize]
+    }
+
+    /// The listed verbs a form can belong to.
+    pub fn lemma_forms(&self, id: WordId) -> &[LemmaForm] {
+        let word = self.word(id);
+        &self.sets[word.sets as usize..word.sets as usize + usize::from(word.set_len)]
+    }
+
+    /// The role a noun names, directly or as a compound's head.
+    pub fn role(&self, id: WordId) -> Option<&Role> {
+        self.roles.get(usize::from(self.word(id).role).checked_sub(1)?)
+    }
+}

@@ -1,0 +1,85 @@
+//! Mentions → entities: one register per release, which also answers who a surname, a pronoun, a role or "die Stadt" is.
+
+mod awards;
+mod organisations;
+mod persons;
+
+use crate::analysis::{Award, AwardId, Entity, Gender, Organisation, OrganisationId, Person, PersonId};
+use crate::extract::Mentions;
+use crate::gazetteer::Gazetteer;
+use crate::text::Text;
+use crate::text::span::TokenSpan;
+
+/// The entities of a release and where they are mentioned.
+#[derive(Debug, Default)]
+pub struct Register {
+    /// What was found, unjoined.
+    pub mentions: Mentions,
+    /// Person of each person mention.
+    pub person_of: Vec<PersonId>,
+    /// Organisation of each organisation mention.
+    pub organisation_of: Vec<OrganisationId>,
+    /// Award of each award mention.
+    pub award_of: Vec<AwardId>,
+    /// Persons, by first mention.
+    pub persons: Vec<Person>,
+    /// Organisations, by first mention.
+    pub organisations: Vec<Organisation>,
+    /// Awards, by first mention.
+    pub awards: Vec<Award>,
+    /// The organisation that issued the release.
+    pub issuer: Option<OrganisationId>,
+}
+
+impl Register {
+    /// Joins the mentions to entities.
+    pub fn new(text: &Text<'_>, names: &Gazetteer, mentions: Mentions) -> Self {
+        let mut register = Register { mentions, ..Register::default() };
+        organisations::join(text, names, &mut register);
+        persons::join(text, &mut register);
+        awards::join(text, names, &mut register);
+        register
+    }
+
+    /// The person mention that covers or starts at a token.
+    pub fn person_at(&self, token: usize) -> Option<usize> {
+        let mentions = &self.mentions.persons;
+        let after = mentions.partition_point(|m| m.span.start() <= token);
+        after.checked_sub(1).filter(|&n| mentions[n].span.holds(token))
+    }
+
+    /// The organisation mention that covers or starts at a token.
+    pub fn organisation_at(&self, token: usize) -> Option<usize> {
+        let mentions = &self.mentions.organisations;
+        let after = mentions.partition_point(|m| m.span.start() <= token);
+        after.checked_sub(1).filter(|&n| mentions[n].span.holds(token))
+    }
+
+    /// The award mention that covers or starts at a token.
+    pub fn award_at(&self, token: usize) -> Option<usize> {
+        let mentions = &self.mentions.awards;
+        let after = mentions.partition_point(|m| m.span.start() <= token);
+        after.checked_sub(1).filter(|&n| mentions[n].span.holds(token))
+    }
+
+    /// Who "er" or "sie" is at a token: the last person of the gender before it, in the same or the preceding sentences.
+    pub fn pronoun(&self, _text: &Text<'_>, _token: usize, _gender: Gender) -> Option<PersonId> {
+        None
+    }
+
+    /// Who holds a role named without a name ("die Geschäftsführerin", "der Bürgermeister") at a token.
+    pub fn role(&self, _text: &Text<'_>, _noun: usize) -> Option<PersonId> {
+        None
+    }
+
+    /// The organisation a generic noun stands for at a token ("die Stadt", "der Verein", "das Unternehmen").
+    pub fn generic(&self, _text: &Text<'_>, _noun: usize) -> Option<OrganisationId> {
+        None
+    }
+
+    /// Whoever the words name: the entity of a mention inside a noun phrase.
+    pub fn named_in(&self, span: TokenSpan) -> Option<Entity> {
+        let person = self.mentions.persons.iter().position(|m| span.contains(m.span)).map(|n| Entity::Person(self.person_of[n]));
+        person.or_else(|| self.mentions.organisations.iter().position(|m| span.contains(m.span)).map(|n| Entity::Organisation(self.organisation_of[n])))
+    }
+}

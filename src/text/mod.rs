@@ -1,0 +1,130 @@
+//! Characters → structure: tokens, sections, sentences and paired quotation marks, made once for all later stages.
+
+pub mod mark;
+pub mod scan;
+pub mod section;
+pub mod sentence;
+pub mod span;
+pub mod token;
+
+use crate::analysis::{SectionKind, Warning};
+use crate::lexicon::{Flags, Lexicon};
+use span::{ByteSpan, TokenSpan};
+use token::Token;
+
+/// A release's text with its structure.
+#[derive(Debug)]
+pub struct Text<'t> {
+    /// The text itself.
+    pub raw: &'t str,
+    /// What words mean.
+    pub lexicon: &'t Lexicon,
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+    /// Paired quotation marks, by opening mark.
+    pub quotations: Vec<Quotation>,
+    /// Layout blocks, in order; datelines inside a body block follow it.
+    pub sections: Vec<Block>,
+    /// Sentences, in order; each lies in one block.
+    pub sentences: Vec<Sentence>,
+    /// What was repaired.
+    pub warnings: Vec<Warning>,
+}
+
+/// A pair of quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Quotation {
+    /// From the opening mark to the closing one, both inside (a missing closing mark is repaired: then the last token of
+    /// the quoted text is the end).
+    pub tokens: TokenSpan,
+    /// Whether the closing mark is there.
+    pub closed: bool,
+    /// How many quotations it stands in.
+    pub depth: u16,
+    /// Whether it continues the quotation before it, reopened after a paragraph break.
+    pub continues: bool,
+}
+
+impl Quotation {
+    /// The tokens between the marks.
+    pub fn inner(&self) -> TokenSpan {
+        let end = self.tokens.end() - usize::from(self.closed);
+        TokenSpan::new((self.tokens.start() + 1).min(end), end)
+    }
+}
+
+/// A layout block.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Block {
+    /// What it is.
+    pub kind: SectionKind,
+    /// Its tokens.
+    pub tokens: TokenSpan,
+}
+
+/// A sentence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sentence {
+    /// Its tokens.
+    pub tokens: TokenSpan,
+    /// Index into [`Text::sections`].
+    pub section: usize,
+}
+
+impl<'t> Text<'t> {
+    /// The structure of a text. Never fails; time and memory are linear in its length.
+    pub fn parse(raw: &'t str, lexicon: &'t Lexicon) -> Self {
+        let tokens = token::tokens(raw, lexicon);
+        let mut text = Text { raw, lexicon, tokens, quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![] };
+        text.sections = section::blocks(&text);
+        (text.quotations, text.warnings) = mark::pair(&text);
+        text.sentences = sentence::split(&text);
+        section::label(&mut text);
+        text
+    }
+
+    /// The characters of a token.
+    pub fn word(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.raw))
+    }
+
+    /// The characters from the first to the last token of a span.
+    pub fn slice(&self, span: TokenSpan) -> &'t str {
+        self.bytes(span).of(self.raw)
+    }
+
+    /// The bytes from the first to the last token of a span.
+    pub fn bytes(&self, span: TokenSpan) -> ByteSpan {
+        if span.is_empty() {
+            let at = self.tokens.get(span.start()).map_or(self.raw.len(), |token| token.span.start());
+            return ByteSpan::new(at, at);
+        }
+        ByteSpan::new(self.tokens[span.start()].span.start(), self.tokens[span.end() - 1].span.end())
+    }
+
+    /// Whether the token is there and has any of the flags.
+    pub fn is(&self, at: usize, any: Flags) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(any))
+    }
+
+    /// Whether the token is there and written so (case kept).
+    pub fn says(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// Index of the sentence a token stands in.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end() <= token).min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// Kind of the block a token stands in.
+    pub fn kind_of(&self, token: usize) -> SectionKind {
+        self.sentences.get(self.sentence_of(token)).and_then(|sentence| self.sections.get(sentence.section)).map_or(SectionKind::Body, |block| block.kind)
+    }
+
+    /// Whether the token opens a sentence or a quotation, so that its capital letter says nothing.
+    pub fn starts_sentence(&self, token: usize) -> bool {
+        let start = self.sentences.get(self.sentence_of(token)).map_or(0, |sentence| sentence.tokens.start());
+        token == start || (token > 0 && self.tokens[token - 1].class == scan::Class::Quote && !self.tokens[token].flags.is_empty() && token - 1 >= start)
+    }
+}
