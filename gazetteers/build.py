@@ -185,8 +185,20 @@ def given_names(sources, lexicon):
     return result
 
 
-def surnames(sources, lexicon):
-    names = set(lexicon.surnames) | set(SURNAMES.split())
+def honoured(sources, given):
+    """Surnames of the people whom prizes, foundations and institutes are called after: Paul-Martini-Preis → Martini."""
+    rows = [row["label_sprache_original"] for row in tsv(sources / "awards-orap/orap.tsv")]
+    rows += [row["name"] for row in tsv(sources / "derived/ror_names.tsv")]
+    head = r"(?:\w*[Pp]reis|Medaille|Plakette|Stiftung|Institut|Prize|Award|Medal|Lecture|Foundation|Universität|Hochschule|Stipendium|Gesellschaft|Krankenhaus|Klinikum|Schule)"
+    pattern = re.compile(r"^(?:Dr\. |Prof\. |The )?([A-ZÄÖÜ][a-zäöüéè]+)[- ](?:[A-Z]\. )?([A-ZÄÖÜ][a-zäöüßéèç]{2,})[- ]" + head + r"(?:\W|$)")
+    for row in rows:
+        match = pattern.match(clean(row))
+        if match and match[1] in given and match[2] not in given and match[2] not in NOT_HONOURED:
+            yield match[2]
+
+
+def surnames(sources, lexicon, given):
+    names = set(lexicon.surnames) | set(SURNAMES.split()) | set(honoured(sources, given))
     for row in tsv(sources / "derived/person_names_faker.tsv"):
         if row["kind"] == "last_names":
             names.add(clean(row["name"]))
@@ -332,15 +344,28 @@ def acronym_fits(acronym, name):
 
 
 class Entry:
-    def __init__(self, name, aliases=(), kind="other", links=(), type="organisation", conferrers=(), match=""):
+    def __init__(self, name, aliases=(), kind="other", links=(), type="organisation", conferrers=(), match="", weak=()):
         self.type, self.name, self.kind = type, clean(name), kind
         self.aliases = [alias for alias in map(clean, aliases) if alias]
         self.links = [link for link in links if link]
         self.conferrers = [c for c in map(clean, conferrers) if c]
         self.match = match
+        self.weak = set(weak)  # short forms that only those in the know connect with this body
 
     def surfaces(self):
         return [self.name] + self.aliases
+
+
+def person_variants(name, given):
+    """Robert Koch-Institut is also written Robert-Koch-Institut, and the other way round."""
+    head = r"(?:Institut|Stiftung|Universität|Zentrum|Gesellschaft|Akademie|Hochschule|Klinik|Klinikum|Krankenhaus|Museum|Archiv|Schule|Gymnasium|Verein|Haus)"
+    match = re.match(r"([A-ZÄÖÜ][a-zäöüé]+)([ -])([A-ZÄÖÜ][a-zäöüßé]+)([ -])" + head + r"(?= |$)", name)
+    if match and match[1] in given:
+        rest = name[match.end(3) + 1:]
+        for first, second in (("-", "-"), (" ", "-"), (" ", " ")):
+            variant = match[1] + first + match[3] + second + rest
+            if variant != name:
+                yield variant
 
 
 class Guard:
@@ -399,6 +424,7 @@ class Book:
 
     def add(self, file, entries):
         kept = self.lists.setdefault(file, [])
+        cabinets = {s for entry in self.lists.get("names/ministries.tsv", ()) for s in entry.surfaces()}
         for entry in entries:
             if not entry.name:
                 continue
@@ -414,8 +440,11 @@ class Book:
                 kept.append(entry)
                 twin = entry
             else:
-                twin.aliases += [s for s in entry.surfaces() if s not in twin.surfaces()]
+                # Registers file all cabinets' names under today's ministry; the names that we know to be of another one stay there.
+                others = cabinets if twin in self.lists.get("names/ministries.tsv", ()) else ()
+                twin.aliases += [s for s in entry.surfaces() if s not in twin.surfaces() and s not in others]
                 twin.links += [link for link in entry.links if link.split(":")[0] not in {l.split(":")[0] for l in twin.links}]
+                twin.weak |= entry.weak
                 twin.conferrers += [c for c in entry.conferrers if c not in twin.conferrers]
                 if twin.kind == "other":
                     twin.kind = entry.kind
@@ -431,6 +460,8 @@ class Book:
         for entries in self.lists.values():
             for entry in entries:
                 owner.setdefault((entry.type, entry.name), entry)
+                if entry.type == "organisation":
+                    entry.aliases += [v for v in person_variants(entry.name, self.guard.given) if v not in entry.aliases]
         # What a ministry or a broadcaster is called for short is known to everybody; others may share it, but not by default.
         firm = {e for f in ("names/ministries.tsv", "names/media.tsv") for e in self.lists.get(f, ()) if e.kind in ("ministry", "media")}
         claims = defaultdict(list)
@@ -443,8 +474,12 @@ class Book:
         for key, claimants in claims.items():
             if key in owner:
                 continue
-            owner[key] = claimants[0]
-            if len(claimants) > 1 and " " not in key[1] and claimants[0] not in firm:
+            wanted = OWNERS.get(key[1])
+            best = next((c for c in claimants if wanted and re.search(wanted, c.name)), None)
+            owner[key] = best or claimants[0]
+            if best or key[1] in SAFE:
+                continue
+            if len(claimants) > 1 and " " not in key[1] and key[0] == "organisation" and claimants[0] not in firm:
                 shared.add(key)
         used = set()
         for file, entries in self.lists.items():
@@ -459,7 +494,7 @@ class Book:
                     if verdict is None:
                         continue
                     used.add(key)
-                    if verdict == "context" or entry.match == "context" or key in shared:
+                    if verdict == "context" or entry.match == "context" or key in shared or surface in entry.weak:
                         unsafe.append((surface, key in shared))
                     else:
                         safe.append(surface)
@@ -533,7 +568,9 @@ def ror(sources):
         types = {t.lower() for row in rows for t in row["types"].split("/")}
         if re.match(r"(?:Institut|Zentrum|Zentralinstitut|Abteilung|Departement|Fakultät|Labor|Lehrstuhl|Klinik) für ", name) and not re.search(r"(?: (?:in|zu|an|am|der) |[A-ZÄÖÜ]\w+-)\S*[A-ZÄÖÜ]", name):
             acronyms = [a for a in acronyms if len(a) > 4]  # a department's short form is known in its own house only
-        yield Entry(name, rest + [a for a in acronyms if 2 <= len(a) <= 20], ror_kind(types, name, aliases), links), types
+        acronyms = [a for a in acronyms if 2 <= len(a) <= 20]
+        weak = [a for a in acronyms if len(a) <= 3 and a not in KNOWN_ACRONYMS]
+        yield Entry(name, rest + acronyms, ror_kind(types, name, aliases), links, weak=weak), types
 
 
 def hyphened(name):
@@ -543,6 +580,8 @@ def hyphened(name):
 
 def ror_kind(types, name, aliases):
     everything = " ".join(aliases)
+    if "education" in types and re.search(r"verlag\b|bibliothek\b|Library", name):
+        return "culture" if "verlag" not in name else "company"
     if "education" in types:
         part = re.match(r"(?:[\w-]*[Ii]nstitute?|[\w-]*[Zz]entrum|Labor|Faculty|Fakultät|[\w-]*[Kk]linik\w*|Department|Departement|Center|Centre|Max|Stiftung|Verein)\b", name)
         if UNIVERSITY.search(name) and not re.search(r"konferenz|verband\b|Verein\b", name) or (UNIVERSITY.search(everything) and not part):
@@ -583,6 +622,7 @@ def trimmed(name, aliases_out):
         aliases_out.append(match[2])
         name = match[1]
     name = re.sub(r"\s*\([^)]*\)\s*", " ", name).strip()
+    name = re.sub(r"^(United Nations .*) Switzerland$", r"\1", name)
     name = re.sub(r"\b(w|W)uerttemberg", r"\1ürttemberg", name)
     return [form for form in [strip_legal(clean(name))] if len(form) > 1]
 
@@ -605,22 +645,21 @@ def universities(sources, ror_entries):
         entry = known.get(loose(name))
         if entry is not None and entry.kind in ("university", "other"):
             entry.kind = "university"
-            yield Entry(entry.name, [name] + entry.aliases + acronyms, "university", entry.links)
+            yield Entry(entry.name, [name] + entry.aliases + acronyms, "university", entry.links, weak=entry.weak)
         else:
             parts = name.split(", ")
             main = parts[0]
-            yield Entry(main if len(main) > 12 else name, ([name] if len(parts) > 1 else []) + acronyms, "university")
+            yield Entry(main if len(main) > 12 else name, ([name] if len(parts) > 1 else []) + acronyms, "university", weak=[a for a in acronyms if len(a) <= 3 and a not in KNOWN_ACRONYMS])
 
 
 def with_short_forms(entries):
     """Universität Trier → Uni Trier, Technische Universität Dresden → TU Dresden, Fachhochschule Kiel → FH Kiel."""
     entries = list(entries)
-    taken = Counter()
     made = []
     for entry in entries:
         forms = []
         for name in entry.surfaces():
-            match = re.fullmatch(r"(?:[\w.]+(?:-[\w.]+)*[- ])?(Universität|Technische Universität|Pädagogische Hochschule|Fachhochschule|Freie Universität|Technische Hochschule) (?:zu )?([A-ZÄÖÜ][\w/.-]+(?: [A-ZÄÖÜ][\w-]+)?)", name)
+            match = re.fullmatch(r"(?:Bergische |[\w.-]+(?<!e)[- ]|[\w.-]+ [\w.-]+(?<!e)[- ])?(Universität|Technische Universität|Pädagogische Hochschule|Fachhochschule|Freie Universität|Technische Hochschule) (?:zu )?([A-ZÄÖÜ][\w/.-]+(?: [A-ZÄÖÜ][\w-]+)?(?: (?:am|an der|im) [A-ZÄÖÜ]\w+)?)", name)
             if not match or match[2] in ("Berlin", "Medizinische", "Deutschland"):
                 if not (match and match[1] in ("Technische Universität", "Freie Universität")):
                     continue
@@ -628,15 +667,25 @@ def with_short_forms(entries):
                      "Freie Universität": "FU", "Technische Hochschule": "TH"}[match[1]]
             if match[1] != "Universität" and not name.startswith(match[1]):
                 continue
-            forms.append(f"{short} {match[2]}")
-            if short == "Uni":
-                forms.append(f"Universität {match[2]}")
+            for town in dict.fromkeys((match[2], re.sub(r" (?:am|an|im|in) .*", "", match[2]))):
+                forms.append(f"{short} {town}")
+                if short == "Uni":
+                    forms.append(f"Universität {town}")
         forms = [f for f in dict.fromkeys(forms) if f not in entry.surfaces()]
-        taken.update(forms)
         made.append(forms)
+    # The body whose own name gives the short form has it before one that was merely called so once.
+    first = {}
+    for own in (True, False):
+        for entry, forms in zip(entries, made):
+            for form in forms:
+                long = {"Uni": "Universität", "TU": "Technische Universität", "PH": "Pädagogische Hochschule", "FH": "Fachhochschule", "FU": "Freie Universität", "TH": "Technische Hochschule"}.get(form.split()[0], "Universität")
+                town = form.split(" ", 1)[1]
+                plain = re.sub(r" (?:am|an|im|in) .*", "", entry.name) in (f"{long} {town}", f"{long} zu {town}")
+                if plain == own:
+                    first.setdefault(form, entry)
     names = {s for entry in entries for s in entry.surfaces()}
     for entry, forms in zip(entries, made):
-        entry.aliases += [f for f in forms if taken[f] == 1 and f not in names]
+        entry.aliases += [f for f in forms if first[f] is entry and f not in names]
         yield entry
 
 
@@ -649,7 +698,9 @@ def public_bodies(sources):
     for row in comma(sources / "publicbodies/de.csv"):
         acronyms = []
         forms = trimmed(clean(row["name"]), acronyms)
-        if not forms or re.match(r"\d+\.", forms[0]):
+        if not forms or re.match(r"\d+\.", forms[0]) or row["classification"] == "Beauftragte(r)":
+            continue  # numbered troops; offices held by one person
+        if re.match(r"(?:Bundeskanzlerin|Bundespräsident|Generalarzt|Der |Die |Beauftragte|Koordinator)", forms[0]):
             continue
         if re.search(r"^(Kreiswehrersatzamt|Bundeswehr-Dienstleistungszentrum|Rechtsberaterzentrum)", forms[0]):
             continue  # abolished, or of no use without the place
@@ -661,7 +712,8 @@ def public_bodies(sources):
         default = "foundation" if row["classification"].startswith("Stiftung") else "authority"
         if row["classification"] == "Andere":
             default = "body"
-        yield Entry(name, acronyms[:3], kind_by_name(name, default))
+        weak = [a for a in acronyms if len(a) <= 3 and a not in KNOWN_ACRONYMS]
+        yield Entry(name, acronyms[:3], kind_by_name(name, default), weak=weak)
     for row in comma(sources / "publicbodies/ch.csv"):
         parts = clean(row["name"]).split(" - ")
         acronyms = [clean(row["abbreviation"])]
@@ -670,7 +722,7 @@ def public_bodies(sources):
             continue
         acronyms = [a for a in dict.fromkeys(acronyms) if re.fullmatch(r"[A-Za-z]{2,8}", a) and acronym_fits(a, name)]
         kind = "ministry" if "Departement" in name else kind_by_name(name, "authority")
-        yield Entry(name, acronyms, kind)
+        yield Entry(name, acronyms, kind, weak=[a for a in acronyms if len(a) <= 3 and a not in KNOWN_ACRONYMS])
     for row in comma(sources / "publicbodies/eu.csv"):
         if row["tags"] in ("ec_dg", "permanent_representative", "ec_service"):
             continue
@@ -681,7 +733,8 @@ def public_bodies(sources):
         german = EU_GERMAN.get(english)
         abbreviation = clean(row["abbreviation"])
         aliases = [english] if german else []
-        yield Entry(german or english, aliases + [abbreviation] + EU_SHORT.get(english, "").split(), "body")
+        weak = [abbreviation] if len(abbreviation) <= 3 and abbreviation not in KNOWN_ACRONYMS else []
+        yield Entry(german or english, aliases + [abbreviation] + EU_SHORT.get(english, "").split(), "body", weak=weak)
 
 
 def clubs(sources, guard):
@@ -746,7 +799,14 @@ def companies(sources, guard, lexicon):
         if old is None or rank > old[0]:
             best[key] = (rank, name, base, home or (old is not None and old[3]))
     found = set()
+    for name, *aliases in (line.split("|") for line in KNOWN_FIRMS.strip().splitlines()):
+        yield Entry(name, aliases, "company")
+    # Well-known firms come with their usual short names below; the register's rows of the same firms add the full form.
+    usual = {form: line.split("|")[0] for line in KNOWN_FIRMS.strip().splitlines() for form in line.split("|")}
     for rank, name, base, home in best.values():
+        if base in usual or name in usual:
+            yield Entry(usual.get(base) or usual[name], [name, base], "company")
+            continue
         found.update((base, short_base(base)))
         if base in WORLD_FIRMS or short_base(base) in WORLD_FIRMS or home:
             aliases = [base]
@@ -759,7 +819,8 @@ def companies(sources, guard, lexicon):
         elif base != name and len(base.split()) >= 2 and not all(lexicon.is_word(w) for w in base.split()):
             if all(w[0].isupper() or w in ("of", "and", "&", "de", "the") for w in base.split()) and len(base) <= 50:
                 yield Entry(name, [base], "company")
-    for firm in sorted(WORLD_FIRMS - found):
+    known = [line.split("|") for line in KNOWN_FIRMS.strip().splitlines()]
+    for firm in sorted(WORLD_FIRMS - found - {form for forms in known for form in forms}):
         yield Entry(firm, [], "company")
 
 
@@ -791,7 +852,7 @@ def mend_company(name, lexicon):
     name = re.sub(r"\s+-\w+-(?=\s|$)", "", name)
     name = re.sub(r"(\b(?:AG|SE|GmbH|KGaA)), .*$|\s+Pref(?:\.|erred)?$", r"\1", name)
     for _ in range(4):
-        name = re.sub(r"[\s.-]+(?:O\.?\s?N\.?|INH\.?|NA\.?|NAM\.?|VZO?|ST|V\.Z\.|ON|EO|DL|SF|LS|SK|YC|HD|AD|[A-C]|(?:EO|DL|SF|LS|SK|NK|YN|IS|DK)\s?-?,?[\d,.]+|-,\d+|\d)$", "", name, flags=0 if not shouting else re.I).strip(" .-,/")
+        name = re.sub(r"(?:\s+|(?<=[A-Za-z]{3})\.)(?:O\.?\s?N\.?|INH\.?|NA\.?|NAM\.?|VZO?|ST|V\.Z\.|ON|EO|DL|SF|LS|SK|YC|HD|AD|[A-C]|(?:EO|DL|SF|LS|SK|NK|YN|IS|DK)\s?-?,?[\d,.]+|-,\d+|\d)$", "", name, flags=0 if not shouting else re.I).strip(" .-,/")
     if re.search(r"/|\*|\"", name) and "A/S" not in name:
         return "", shouting
     if not shouting:
@@ -861,8 +922,13 @@ def brands(sources, lexicon):
             if "," in base:
                 continue
             kind = "municipality"
-        elif not value in ("supermarket", "clothes"):
-            kind = kind_by_name(base, kind)
+        elif base in KIND_FIX:
+            kind = KIND_FIX[base]
+        elif re.search(r"(?<![A-Za-zäöüß])[A-ZÄÖÜ][\w-]*-?[Kk]reis$", base):
+            kind = "municipality"
+        elif value not in ("supermarket", "clothes"):
+            named = kind_by_name(base, kind)
+            kind = named if named != "research" else kind
         for variant in row["variants"].split("|"):
             variant = strip_legal(clean(re.sub(r"\s*\([^)]*\)$", "", variant)))
             if any(c.isupper() for c in variant) and variant not in NSI_DROP and is_latin(variant):
@@ -948,7 +1014,7 @@ def head(file):
 def build(sources):
     lexicon = Lexicon(sources.parent / "lexicon")
     given = given_names(sources, lexicon)
-    family = surnames(sources, lexicon)
+    family = surnames(sources, lexicon, given)
     place_book = places(sources, lexicon)
     guard = Guard(lexicon, given, family, place_book.rows)
     out = {}
@@ -1035,7 +1101,7 @@ FILES = {
     ),
     "words/surnames.tsv": (
         "surnames: name, common = x when it is a German word too",
-        "Faker 40.54.0; popular-names-by-country; german-pos-dict EIG; german-nouns 1.2.5; frequent surnames from common knowledge",
+        "Faker 40.54.0; popular-names-by-country; german-pos-dict EIG; german-nouns 1.2.5; persons in names of ORAP and ROR; frequent surnames from common knowledge",
         BY_SA,
         "Faker contributors (MIT); sigpwned (CC0); LanguageTool german-pos-dict after Morphy and korrekturen.de (CC BY-SA 4.0); german-nouns after Wiktionary (CC BY-SA 4.0)",
     ),
@@ -1089,7 +1155,7 @@ FILES = {
     ),
     "names/companies.tsv": (
         "listed companies: German, Austrian, Swiss ones; foreign ones with a name of two words or more, or well known",
-        "JerBouma/FinanceDatabase 2026-08-16 (names and countries only)",
+        "JerBouma/FinanceDatabase 2026-08-16 (names and countries only); well-known firms and their short names from common knowledge",
         "MIT",
         "JerBouma/FinanceDatabase (MIT)",
     ),
@@ -1127,7 +1193,7 @@ KIND_PATTERNS = [
     ("company", r"[Ss]parkasse\b|Landesbank|Kantonalbank|[Vv]olksbank|Raiffeisenbank|Stadtwerke|Bundesdruckerei|\bBank\b|Versicherung(?:en|s)?\b|Verkehrsbetriebe|Verkehrsverbund|[Vv]erkehrsgesellschaft|Bahn\b|Energie\b|Netze?\b|Werke\b"),
     ("union", r"[Gg]ewerkschaft(?!lich)"),
     ("research", r"Forschungs(?:institut|zentrum|anstalt|einrichtung|verbund|gemeinschaft)|Fraunhofer-(?:Institut|Einrichtung|Zentrum)|Max-Planck-|Leibniz-(?:Institut|Zentrum)|Helmholtz-Zentrum|[Ii]nstitut\b(?!ion)|Research (?:Institute|Cent(?:er|re))|Wissenschaftszentrum"),
-    ("association", r"[Vv]erband\b|[Vv]erein\b|[Vv]ereinigung\b|\bBund\b|e\.\s?V\.|Arbeitsgemeinschaft|[Gg]esellschaft für|Association\b|Society\b|Diakonie|Caritas|Arbeiterwohlfahrt|\bAWO\b|Rotes Kreuz|Hilfsdienst|[Bb]und\b|Jugendring"),
+    ("association", r"[Vv]erband\b|[Vv]erein\b|[Vv]ereinigung\b|\bBund\b|e\.\s?V\.|Arbeitsgemeinschaft|[Gg]esellschaft für|Association\b|Society\b|Diakonie|Caritas|Arbeiterwohlfahrt|\bAWO\b|Rotes Kreuz|Hilfsdienst|[Bb]und\b|Jugendring|^Diakonisch"),
     ("culture", r"[Mm]useum|[Mm]useen|Theater|[Aa]rchiv|[Bb]ibliothek|[Gg]alerie|[Oo]rchester|Kunsthalle|Gedenkstätte|Büchereien|Bücherhallen|[Bb]ücherei\b"),
     ("church", r"Erzbistum|Bistum|Diözese|Kirchenkreis|[Kk]irchengemeinde|Landeskirche|Kirche (?:in|von)\b|Pfarrei|Erzdiözese|Dekanat"),
     ("municipality", r"^(?:Stadt|Gemeinde|Markt|Verbandsgemeinde|Samtgemeinde|Landkreis|Kreis|Landeshauptstadt|Hansestadt|Bezirk) "),
@@ -1178,14 +1244,14 @@ SAFE = set(
     Charité DLR DFG WWF IBM Intel Oracle Cisco Dell Adobe Netflix Spotify Uber Airbnb PayPal Ebay eBay Starbucks Swisscom Migros Lonza Sandoz Holcim
     Lindt Julius-Bär Verbund Voestalpine voestalpine Andritz Wienerberger Vattenfall EnBW RWE Uniper Salzgitter-AG Rheinmetall Krones Dürr Kärcher Vaillant
     Viessmann Trumpf Festo Knorr-Bremse Sartorius Gerresheimer Wacker-Chemie Evonik Lanxess Covestro Symrise Brenntag""".split()
-) | {"Hugo Boss", "Carl Zeiss", "Louis Vuitton", "Jack Wolfskin", "Tommy Hilfiger", "Calvin Klein", "Ralph Lauren", "Michael Kors", "Jil Sander", "Bertelsmann Stiftung", "Julius Bär", "Max Bahr", "Friedrich Naumann", "Ernst & Young", "Robert Bosch", "Jack & Jones"}
+) | {"Hugo Boss", "Carl Zeiss", "Louis Vuitton", "Jack Wolfskin", "Tommy Hilfiger", "Calvin Klein", "Ralph Lauren", "Michael Kors", "Jil Sander", "Bertelsmann Stiftung", "Axel Springer", "Estée Lauder", "Julius Bär", "Max Bahr", "Friedrich Naumann", "Ernst & Young", "Robert Bosch", "Jack & Jones"}
 
-SAFE |= {"Apple", "Shell", "Ford", "VW", "BP", "DGB", "HWK", "Charité", "ProSieben", "Bundesrat", "AfD", "taz", "ZDF", "DLRG", "ver.di"} - {"Bundesrat"}
+SAFE |= {"KIT", "Telekom", "Telefónica", "Axel Springer", "Zalando", "Haribo", "Miele", "Würth", "Trumpf", "Kärcher", "Stihl", "Liebherr", "Claas", "Heraeus", "Freudenberg", "Schaeffler", "Bertelsmann", "Lufthansa", "Boehringer Ingelheim", "Dr. Oetker", "Apple", "Shell", "Ford", "VW", "BP", "DGB", "HWK", "Charité", "ProSieben", "Bundesrat", "AfD", "taz", "ZDF", "DLRG", "ver.di"} - {"Bundesrat"}
 GENERIC_ACRONYMS = set("KMU EDV PIN SMS DVD CD TV PC IT KI LKW PKW GPS LED ABS FAQ MINT HIV AIDS WLAN USB PDF URL NGO GmbH GbR BIP CEO CFO VIP DIY DJ FSJ MBA PR HR ICE WM EM TOP ABC ADS GAU UFO DNA RNA CO2 App ART IST NRW BRD DDR USA EU UN".split())
 
 # Surfaces that name nobody: fragments of sources, generic designations, days and notices.
 USELESS = set(
-    """Unknown Privat privat Kommunal Diverse Eigenbetrieb Landwirt Jugendamt Feuerwehr Polizei Gemeinde Stadt Land Bund Kreis Markt Amt Bauhof Forst
+    """Staatssekretariat Bundesvereinigung Haras Bundeskanzlerin Bundespräsident Generalbundesanwalt Luftwaffenamt-Köln Freiberufler Hausarztpraxis Unknown Privat privat Kommunal Diverse Eigenbetrieb Landwirt Jugendamt Feuerwehr Polizei Gemeinde Stadt Land Bund Kreis Markt Amt Bauhof Forst
     Kirche Schule Kindergarten Bibliothek Museum Klinik Bank Versicherung Institut Verein Stiftung Gesellschaft Verband Hochschule Universität Akademie
     Stadtverwaltung Gemeindeverwaltung Landkreis Straßenbauamt Tiefbauamt Stadtwerke Sparkasse Volksbank Bus Tram Taxi Hotel Restaurant Apotheke
     Bäckerei Dienste Dokumentation Kanzlei Sekretariat Generalsekretariat Kommunikation University Germany Austria Switzerland Group Holding Europe""".split()
@@ -1202,7 +1268,9 @@ blank barsch redlich ehrlich herrlich freundlich friedlich fest glatt gross hage
 zierlich selten smart clever cool happy fit vital natur pur super mega maxi mini extra plus wohl lecker knusprig saftig bio öko universal global central zentral"""
 
 # English and French words that stand in German texts as words; brands are called so.
-FOREIGN_WORDS = """next only guess gap orange target action pure express signal universal partner premium center centre point store shop network company group media
+FOREIGN_WORDS = """weekday reserved subdued specialized tribe cactus persona booking arrival comet signature chapters fair find fibre voice voices mission record
+records stadium columbia camper champion coach patrol scout ranger hunter rider racer driver walker runner sprint sprinter rocky sunny happy lucky sweet tasty bold brave
+next only guess gap orange target action pure express signal universal partner premium center centre point store shop network company group media
 match zoom visa unity visions vision mission focus spirit energy power future life style living home garden fresh food fashion trend sport sports time
 world city street house business office service services solutions system systems design studio art music play game games kids baby woman women man men
 boys girls best first one two three top hit star stars sun moon sky sea blue green red black white gold silver diamond crystal flash magic dream dreams happy love
@@ -1262,6 +1330,23 @@ PLACE_WORDS = set(
     """Essen Halle Regen Nahe Main Oder Inn Enz Lippe Sieg Ruhr Uri Zug Jura Baden Franken Schwaben Posen Bergen Metz Esch Börde Harz Alpen Pfalz Island Niger
     Bali Singen Springe Tauber Kocher Rhein-Main Mulde Leine Lech Mur Spree Fulda Gent Porto Male Holland Wales Tongo Togo Split Perth Austin Wellington Reuss""".split()
 ) - {"Alpen", "Island", "Harz", "Pfalz", "Holland", "Wales", "Togo", "Bali", "Spree", "Fulda"}
+NOT_HONOURED = set("Scientist Day Award Prize Fellow Trust Society Group Team Open Data Union Academy Franzens Research Young Best Paper Early Science Memorial Innovation Lifetime Book Service Europe International National Student Media Klinik Business Health Law Art Music Planck-Institut Career Achievement Junior Senior".split())
+# Short forms known to the general reader, and which of several claimants they mean.
+KNOWN_ACRONYMS = set(
+    """DLR DFG KIT ETH PTB BAM MPG TUM LMU WZB ZEW DIW IZA IfW ifo MDC PEI BfS UBA GIZ KfW HRK PSI BSI BKA BND DWD BBK DJI HZI GSI UKE AIT UFZ GFZ AWI DPZ RKI
+    BfR FAU WHU FOM HSG IAB IMK IWH RWI GfK PIK MHH BfN BfG BGR BSH THW SNF SNB FWF FFG ÖAW DAI FES KAS HSS RLS HBS IDS JLU CAU RUB HHU HHL HPI DBU SWP FZJ CHE
+    EZB EIB EMA VBG BGW ZDH HdM DHBW ZHdK FHNW ZDF ARD WDR NDR MDR SWR RBB BRF WWF DGB DRK""".split()
+)
+OWNERS = {
+    "DLR": "Luft- und Raumfahrt", "AWI": "^Alfred-Wegener", "BKA": "^Bundeskriminalamt", "BVA": "^Bundesverwaltungsamt", "DAI": "Archäologisches", "DBU": "Bundesstiftung Umwelt",
+    "DHM": "Historisches Museum", "DIfE": "Ernährungsforschung", "DPG": "Physikalische", "DST": "Städtetag", "EuGH": "Gerichtshof", "FES": "Friedrich-Ebert", "FLI": "Friedrich-Loeffler",
+    "FNR": "Nachwachsende", "FOM": "Hochschule", "GFZ": "Geo", "GSI": "Schwerionen", "HPI": "Hasso", "HSG": "St.Gallen", "IAMO": "Agrar", "IOM": "Migration", "JKI": "Julius",
+    "LIAG": "Geophysik", "LUBW": "Landesanstalt", "MDC": "Delbrück", "MRI": "Rubner", "SWP": "Wissenschaft und Politik", "THW": "Technisches Hilfswerk", "UFZ": "Umweltforschung",
+    "UNESCO": "United Nations|Vereinte", "VBB": "Verkehrsverbund", "VBN": "Verkehrsverbund", "VKU": "kommunaler Unternehmen", "WSL": "Wald, Schnee", "WWF": "^World", "ZBW": "Wirtschaft",
+    "ZFMK": "Museum|museum", "ZHAW": "Angewandte", "ZMT": "Tropen", "AOK": "AOK-Bundesverband", "SUPSI": "Southern|italiana", "PHGR": "Graubünden", "PHSZ": "Schwyz", "BKGE": "Bundesinstitut",
+    "GIGA": "Globale", "IPN": "Pädagogik", "SGN": "Gesellschaft", "Airbus": "^Airbus SE", "Apple": "^Apple Inc", "Tesla": "^Tesla, Inc", "FedEx": "Corporation", "Metro": "AG", "HORNBACH": "AG",
+    "Energiedienst": "Holding", "Panasonic": "Holdings", "SoftBank": "Group", "BCCN": "Berlin(?!.)|$^", "SRF": "Schweizer Radio", "BR": "Rundfunk", "OBS": "Brenner",
+}
 CLUB_SHORTS = set("Schalke Bayern Hertha BVB HSV Eintracht Borussia Werder Hoffenheim Grasshoppers Rapid".split()) | {"GAK", "LASK", "WAC", "TSV", "GCZ", "FCB", "FCZ", "FCN", "VfB", "VfL", "KSC", "FCK", "SCF", "MSV", "FAK"} - {"TSV", "VfB", "VfL"}
 NOT_COMPANIES = set("Bank Union Energie Holding Group Deutsche".split())
 
@@ -1292,6 +1377,296 @@ WORLD_FIRMS = set(
     BioNTech|CureVac|Qiagen|Trivago|Jumia|Lilium|Mynaric|Linde|Aptiv|Garmin|GoPro|Fitbit|Peloton|Beyond Meat""".replace("\n", "").replace("|    ", "|").split("|")
 )
 WORLD_FIRMS = {firm.strip() for firm in WORLD_FIRMS}
+
+# Firms that everybody knows, listed or not: usual name, other forms.
+KNOWN_FIRMS = """
+Deutsche Bahn|DB|Bahn AG
+Deutsche Telekom|Telekom|Deutsche Telekom AG
+Deutsche Post|DHL Group|Deutsche Post DHL Group|Deutsche Post DHL
+Deutsche Lufthansa|Lufthansa|Deutsche Lufthansa AG|Lufthansa Group
+Volkswagen|VW|Volkswagen AG|Volkswagen-Konzern|VW-Konzern
+BMW|BMW Group|Bayerische Motoren Werke|BMW AG
+Mercedes-Benz|Mercedes-Benz Group|Mercedes
+Daimler|Daimler Truck|DaimlerChrysler
+Porsche AG|Dr. Ing. h.c. F. Porsche AG
+Robert Bosch|Bosch|Robert Bosch GmbH|Bosch-Gruppe
+Siemens Energy|Siemens Energy AG
+Siemens Healthineers
+ZF Friedrichshafen|ZF
+Mahle
+Schaeffler|Schaeffler-Gruppe
+Freudenberg|Freudenberg Gruppe
+Brose
+Knorr-Bremse
+Hella
+Webasto
+Dräxlmaier|Dräxlmaier Group
+Eberspächer
+Voith
+Trumpf|TRUMPF
+Festo
+Kärcher|Alfred Kärcher
+Stihl|STIHL
+Liebherr
+Claas|CLAAS
+Kuka|KUKA
+Phoenix Contact
+Weidmüller
+WAGO|Wago
+Harting
+Beckhoff|Beckhoff Automation
+Sick AG|SICK AG
+Endress+Hauser
+Pilz GmbH
+Balluff
+Schunk
+Zeiss|Carl Zeiss|ZEISS|Carl Zeiss AG
+Jenoptik|JENOPTIK
+Leica Camera
+Rohde & Schwarz
+Giesecke+Devrient|Giesecke & Devrient
+Heraeus
+Merck KGaA
+Boehringer Ingelheim|Boehringer
+B. Braun|B. Braun Melsungen
+Bayer|Bayer AG
+BASF|BASF SE
+Evonik|Evonik Industries
+Wacker Chemie
+Altana
+Fresenius|Fresenius SE|Fresenius Medical Care
+Stada|STADA Arzneimittel
+Biontech|BioNTech
+Grünenthal
+Miele
+BSH Hausgeräte
+Vorwerk
+Viessmann
+Vaillant|Vaillant Group
+Stiebel Eltron
+Buderus
+Grohe
+Hansgrohe
+Villeroy & Boch
+Duravit
+WMF
+Fissler
+Melitta
+Tchibo
+Haribo|HARIBO
+Dr. Oetker|Oetker-Gruppe
+Ritter Sport
+Storck
+Bahlsen
+Ferrero
+Katjes
+Unilever
+Nestlé Deutschland
+Müllermilch|Unternehmensgruppe Theo Müller
+Ehrmann
+Zott
+Tönnies
+Wiesenhof|PHW-Gruppe
+Radeberger Gruppe
+Krombacher
+Bitburger
+Warsteiner
+Veltins
+Paulaner
+Red Bull
+Coca-Cola
+Gerolsteiner
+Hipp
+Weleda
+Henkel
+Beiersdorf|Nivea
+Procter & Gamble
+Otto Group|Otto-Gruppe|Otto GmbH
+Zalando
+Delivery Hero
+HelloFresh
+About You
+Lieferando
+Flixbus|FlixBus|Flix
+Check24|CHECK24
+Immobilienscout24|ImmoScout24
+Mobile.de|mobile.de
+Xing|XING|New Work SE
+1&1|United Internet
+GMX
+Web.de|WEB.DE
+Freenet|freenet
+Telefónica Deutschland|O2 Telefónica|O2
+Vodafone Deutschland
+Schwarz Gruppe|Schwarz-Gruppe
+Aldi Nord|ALDI Nord
+Aldi Süd|ALDI SÜD
+Rewe|REWE|Rewe Group|REWE Group
+Edeka|EDEKA
+dm-drogerie markt|dm-Drogeriemarkt
+Rossmann
+Ceconomy|MediaMarktSaturn|Media-Saturn
+Galeria Karstadt Kaufhof|Galeria Kaufhof|Karstadt
+Peek & Cloppenburg
+C&A
+Deichmann
+Adidas|adidas
+Puma|PUMA
+Trigema
+Bertelsmann|Bertelsmann SE
+Axel Springer|Axel Springer SE
+Hubert Burda Media|Burda
+Gruner + Jahr|Gruner+Jahr
+Funke Mediengruppe|FUNKE Mediengruppe
+Madsack|Verlagsgesellschaft Madsack
+Bauer Media Group
+ProSiebenSat.1|ProSiebenSat.1 Media SE
+RTL Deutschland|Mediengruppe RTL
+Constantin Film
+UFA
+Thyssenkrupp|thyssenkrupp|ThyssenKrupp
+Salzgitter AG
+Hüttenwerke Krupp Mannesmann
+Rheinmetall
+Krauss-Maffei Wegmann|KNDS
+Hensoldt|HENSOLDT
+Diehl|Diehl Gruppe
+MTU Aero Engines|MTU
+Airbus
+OHB
+E.ON|E.on
+RWE
+EnBW
+Vattenfall
+Uniper
+LEAG
+Steag|STEAG
+Tennet|TenneT
+Amprion
+50Hertz
+TransnetBW
+Thüga
+Enercon
+Nordex
+Siemens Gamesa
+SMA Solar Technology|SMA Solar
+Allianz|Allianz SE
+Munich Re|Münchener Rück
+Hannover Rück
+Ergo|ERGO|Ergo Group
+Talanx
+HUK-Coburg|HUK-COBURG
+Signal Iduna|SIGNAL IDUNA
+Debeka
+R+V Versicherung|R+V
+Provinzial
+Gothaer
+Deutsche Bank
+Commerzbank
+Postbank
+DZ Bank|DZ BANK
+KfW|KfW Bankengruppe|Kreditanstalt für Wiederaufbau
+HypoVereinsbank|UniCredit Bank
+LBBW|Landesbank Baden-Württemberg
+BayernLB|Bayerische Landesbank
+Helaba|Landesbank Hessen-Thüringen
+NordLB|Norddeutsche Landesbank|NORD/LB
+ING Deutschland|ING-DiBa
+N26
+Comdirect|comdirect
+GLS Bank
+Deutsche Börse
+Schufa|SCHUFA
+Vonovia
+Deutsche Wohnen
+LEG Immobilien
+TAG Immobilien
+Hochtief|HOCHTIEF
+Bilfinger
+Strabag|STRABAG
+Züblin|Ed. Züblin
+Max Bögl
+Goldbeck
+Heidelberg Materials|HeidelbergCement
+Hapag-Lloyd
+Fraport
+Flughafen München GmbH
+TUI
+Condor
+Eurowings
+DB Schenker|Schenker
+Dachser
+Kühne + Nagel|Kühne+Nagel
+Hermes Germany
+DPD
+Software AG
+SAP|SAP SE
+TeamViewer
+Datev|DATEV
+Bechtle
+Cancom
+T-Systems
+Capgemini
+Accenture
+Deloitte
+PricewaterhouseCoopers|PwC
+Ernst & Young
+KPMG
+McKinsey|McKinsey & Company
+Boston Consulting Group|BCG
+Roland Berger
+TÜV Süd|TÜV SÜD
+TÜV Rheinland
+TÜV Nord|TÜV NORD
+Dekra|DEKRA
+Helios Kliniken|Helios
+Asklepios|Asklepios Kliniken
+Sana Kliniken
+Rhön-Klinikum
+Vivantes
+Korian
+Google|Alphabet
+Facebook|Meta Platforms
+TikTok
+WhatsApp
+Instagram
+YouTube
+LinkedIn
+Huawei
+OpenAI
+SpaceX
+Wienerberger
+Voestalpine|voestalpine
+OMV
+Erste Group|Erste Bank
+Raiffeisen Bank International
+Österreichische Post
+Andritz
+AVL List
+KTM
+Swarovski
+Spar Österreich
+Palfinger
+Doppelmayr
+Swiss International Air Lines
+Schweizerische Post
+Migros
+Coop
+Novartis
+Roche
+Nestlé
+ABB
+UBS
+Credit Suisse
+Zurich Insurance|Zurich Versicherung
+Swiss Re
+Swiss Life
+Victorinox
+Stadler Rail
+Bühler Group
+Schindler Aufzüge
+Geberit
+"""
 
 MEDIA_FORMS = {
     "Die Tageszeitung (taz)": ("taz", ["Tageszeitung taz", "die tageszeitung"]),
@@ -1343,6 +1718,7 @@ NSI_KINDS = {
     "other": {"school", "kindergarten", "park", "college", "childcare", "freemasonry"},
     "university": {"university"},
 }
+KIND_FIX = {name: "association" for name in ("ADAC", "ÖAMTC", "ARBÖ", "TCS", "ACE", "Kolpingwerk", "Greenpeace", "Caritas", "Diakonie", "Malteser", "Johanniter", "VCD", "ADFC", "DAV", "Deutscher Alpenverein", "Naturfreunde", "NABU", "BUND")}
 NSI_DROP = set(
     """Stadt Gemeinde Polizei Feuerwehr Bund Land Paul Only Next Action Post Bus Markt Pizza Grill Bäckerei Apotheke Taxi Energie Kommunal Privat Verein
     Kultur Service Center Standard Universal Union Total Euro Express Partner Global Extra Frisch Super Bio Markant Nah Lift Sport Bad Kur Holiday""".split()
@@ -1416,6 +1792,8 @@ EU_SHORT = {
 }
 
 UMLAUTS = [
+    (r"Sudzucker", "Südzucker"), (r"Stroeer", "Ströer"), (r"STROEER", "STRÖER"), (r"Kl(?:oe|o)ckner", "Klöckner"), (r"KLOECKNER", "KLÖCKNER"), (r"Dr(?:ae|a)gerwerk", "Drägerwerk"), (r"DRAEGERWERK", "DRÄGERWERK"),
+    (r"Hoenle", "Hönle"), (r"HOENLE", "HÖNLE"), (r"Oekoworld", "Ökoworld"), (r"Daetwyler", "Dätwyler"), (r"Haemato", "Haemato"), (r"Vorarlberger", "Vorarlberger"), (r"Loewe\b", "Loewe"),
     (r"Sued", "Süd"), (r"SUED", "SÜD"), (r"Muench", "Münch"), (r"MUENCH", "MÜNCH"), (r"Boerse", "Börse"), (r"BOERSE", "BÖRSE"), (r"\bDuerr", "Dürr"), (r"\bDUERR", "DÜRR"),
     (r"Oesterreich", "Österreich"), (r"\bfuer\b", "für"), (r"\bFUER\b", "FÜR"), (r"Gebrueder", "Gebrüder"), (r"Koenig\b", "Koenig"), (r"Wuerttemberg", "Württemberg"),
     (r"WUERTTEMBERG", "WÜRTTEMBERG"), (r"Kaernt", "Kärnt"), (r"Hoehe", "Höhe"), (r"HOEHE", "HÖHE"), (r"Rueck", "Rück"), (r"RUECK", "RÜCK"), (r"Kuehne", "Kühne"), (r"Zuerich", "Zürich"),
