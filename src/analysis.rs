@@ -4,6 +4,8 @@
 
 use crate::rule::Rule;
 use crate::text::span::ByteSpan;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// Index into [`Analysis::persons`].
 pub type PersonId = usize;
@@ -12,9 +14,14 @@ pub type OrganisationId = usize;
 /// Index into [`Analysis::awards`].
 pub type AwardId = usize;
 
+/// Several spans.
+pub type ByteSpans<'a> = &'a [ByteSpan];
+
 /// The result for one text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Analysis {
+    /// ISO 639 code: `de`, or `und` when the text does not look German.
+    pub language: &'static str,
     /// The headline's text without a line break, where the release has one.
     pub headline: Option<ByteSpan>,
     /// Day of the release, ISO 8601 (`2013-05-02`), where dateline or note give one.
@@ -52,7 +59,8 @@ pub struct Section {
 
 /// Kinds of blocks.
 #[allow(missing_docs)] // the names are the contract's words, explained there
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum SectionKind {
     Headline,
     Subheadline,
@@ -77,7 +85,8 @@ pub struct Sentence {
 
 /// How the release refers to a person.
 #[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Gender {
     Female,
     Male,
@@ -130,7 +139,8 @@ pub struct Organisation {
 
 /// Kinds of organisations.
 #[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum OrganisationKind {
     Company,
     Authority,
@@ -218,7 +228,8 @@ pub struct Statement {
 
 /// Kinds of statements.
 #[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum StatementKind {
     Direct,
     Indirect,
@@ -255,7 +266,8 @@ pub enum Entity {
 
 /// How a speaker is named at the statement.
 #[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Via {
     Name,
     Surname,
@@ -301,7 +313,8 @@ pub enum Party {
 
 /// How far a conferral has come.
 #[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     Received,
     Nominated,

@@ -44,6 +44,7 @@ impl Analyzer {
         let conferrals = conferral::find(&text, &self.names, &register);
         let release = section::release_data(&text);
         Analysis {
+            language: text.language(),
             headline: release.headline,
             date: release.date,
             place: release.place,

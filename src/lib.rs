@@ -13,9 +13,12 @@ pub mod analysis;
 mod analyzer;
 pub mod extract;
 pub mod gazetteer;
+pub mod input;
 pub mod lexicon;
+pub mod record;
 pub mod resolve;
 pub mod rule;
+pub mod run;
 pub mod text;
 
 pub use analyzer::{Analyzer, Config};

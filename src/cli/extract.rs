@@ -1,0 +1,154 @@
+//! `oton extract`: releases in, JSON Lines out.
+
+use super::Outcome;
+use anyhow::Context;
+use clap::ValueEnum;
+use oton::record::{Frame, Record, Source, Unit};
+use oton::run::{self, Failure, Release, ordered, walk};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Files, folders, patterns; `-` for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<String>,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Indent the JSON for people
+    #[arg(long)]
+    pretty: bool,
+    /// What spans count
+    #[arg(long, value_enum, default_value_t = OffsetUnit::Codepoint)]
+    offsets: OffsetUnit,
+    /// Whether objects carry the text; auto: unless it is a plain-text file
+    #[arg(long, value_enum, default_value_t = TextField::Auto)]
+    text: TextField,
+    /// Write one JSON object per release that could not be read
+    #[arg(long, value_name = "FILE")]
+    errors: Option<PathBuf>,
+    /// Threads
+    #[arg(long, short, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    jobs: usize,
+    /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
+    #[arg(long, value_name = "FILE.tsv")]
+    gazetteer: Vec<PathBuf>,
+    /// Largest file to read, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = oton::input::LARGEST)]
+    max_bytes: u64,
+    /// No summary on standard error
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OffsetUnit {
+    Codepoint,
+    Utf8,
+    Utf16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TextField {
+    Always,
+    Never,
+    Auto,
+}
+
+impl Options {
+    fn unit(&self) -> Unit {
+        match self.offsets {
+            OffsetUnit::Codepoint => Unit::Codepoint,
+            OffsetUnit::Utf8 => Unit::Utf8,
+            OffsetUnit::Utf16 => Unit::Utf16,
+        }
+    }
+
+    /// The release's line (or lines) of JSON.
+    fn json(&self, release: &Release) -> Vec<u8> {
+        let document = &release.document;
+        let frame = Frame {
+            id: &release.id,
+            source: Source {
+                uri: Cow::Borrowed(&release.uri),
+                format: "text",
+                encoding: document.encoding,
+                bytes: document.bytes,
+                sha256: document.sha256.clone(),
+            },
+            unit: self.unit(),
+            with_text: match self.text {
+                TextField::Always => true,
+                TextField::Never => false,
+                TextField::Auto => release.uri == "-", // standard input cannot be opened again
+            },
+            warnings: &document.warnings,
+        };
+        let record = Record::new(&document.text, &release.analysis, frame);
+        let mut line = Vec::with_capacity(document.text.len() * 3);
+        let written = if self.pretty { serde_json::to_writer_pretty(&mut line, &record) } else { serde_json::to_writer(&mut line, &record) };
+        debug_assert!(written.is_ok(), "a record has string keys only and memory does not fail to be written");
+        line.push(b'\n');
+        line
+    }
+}
+
+/// A file for results, or standard output.
+fn create(path: Option<&Path>) -> anyhow::Result<Box<dyn Write>> {
+    Ok(match path {
+        None => Box::new(io::stdout().lock()),
+        Some(path) => Box::new(BufWriter::new(File::create(path).with_context(|| path.display().to_string())?)),
+    })
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
+    let analyzer = run::analyzer(&options.gazetteer)?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build().context("the threads could not be started")?;
+    let mut out = create(options.output.as_deref())?;
+    let mut errors = options.errors.as_deref().map(|path| create(Some(path))).transpose()?;
+    // results written below a folder that is read must not be read as releases
+    let own: Vec<PathBuf> = [&options.output, &options.errors].into_iter().flatten().filter_map(|path| path.canonicalize().ok()).collect();
+    let is_own =
+        |source: &walk::Source| !own.is_empty() && source.path.as_ref().and_then(|path| path.canonicalize().ok()).is_some_and(|path| own.contains(&path));
+    let sources = walk::sources(&options.paths).filter(|found| !found.as_ref().is_ok_and(is_own));
+
+    let (mut read, mut failed) = (0, 0);
+    let mut broken: Option<anyhow::Error> = None;
+    let work = |source: Result<walk::Source, Failure>| -> Result<Vec<u8>, Failure> {
+        source.and_then(|source| run::release(&analyzer, &source, options.max_bytes)).map(|release| options.json(&release))
+    };
+    ordered::for_each(&pool, sources, pool.current_num_threads() * 4, work, |result| {
+        let written = match result {
+            Ok(json) => {
+                read += 1;
+                out.write_all(&json).context("the results could not be written")
+            }
+            Err(failure) => {
+                failed += 1;
+                eprintln!("oton: {failure}");
+                errors.as_mut().map_or(Ok(()), |file| {
+                    serde_json::to_writer(&mut *file, &failure)
+                        .map_err(io::Error::from)
+                        .and_then(|()| file.write_all(b"\n"))
+                        .context("the errors could not be written")
+                })
+            }
+        };
+        broken = written.err();
+        broken.is_none()
+    });
+    if let Some(error) = broken {
+        return Err(error);
+    }
+    out.flush().context("the results could not be written")?;
+    if let Some(mut file) = errors {
+        file.flush().context("the errors could not be written")?;
+    }
+    if !options.quiet {
+        eprintln!("oton: {read} {} read, {failed} not", if read == 1 { "release" } else { "releases" });
+    }
+    Ok(Outcome::of(read, failed))
+}

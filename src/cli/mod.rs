@@ -1,0 +1,77 @@
+//! The command line: one file per subcommand.
+
+mod explain;
+mod extract;
+mod rules;
+mod schema;
+
+use clap::{Parser, Subcommand};
+use std::io;
+use std::process::ExitCode;
+
+/// Who said what: quotations, speakers, organisations and awards from German press releases.
+#[derive(Debug, Parser)]
+#[command(name = "oton", version, about, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read releases and print one JSON object per release
+    Extract(extract::Options),
+    /// Show each finding in its sentence, with the rule that made it
+    Explain(explain::Options),
+    /// List the rules, with their reasons and examples
+    Rules(rules::Options),
+    /// Print the JSON Schema of the output
+    Schema,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All was read.
+    Success,
+    /// Some releases could not be read.
+    Some,
+    /// Nothing could be read.
+    Nothing,
+}
+
+impl Outcome {
+    /// Of a run's counts.
+    fn of(read: usize, failed: usize) -> Self {
+        match (read, failed) {
+            (_, 0) => Outcome::Success,
+            (0, _) => Outcome::Nothing,
+            _ => Outcome::Some,
+        }
+    }
+}
+
+/// Runs the command. Exit codes: 0 all read, 1 some releases not, 2 usage, or nothing could be read.
+pub fn run() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Extract(options) => extract::run(&options),
+        Command::Explain(options) => explain::run(&options),
+        Command::Rules(options) => rules::run(&options),
+        Command::Schema => schema::run(),
+    };
+    match result {
+        Ok(Outcome::Success) => ExitCode::SUCCESS,
+        Ok(Outcome::Some) => ExitCode::from(1),
+        Ok(Outcome::Nothing) => ExitCode::from(2),
+        // whoever reads our output has had enough (`oton … | head`)
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("oton: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|io| io.kind() == io::ErrorKind::BrokenPipe)
+}
