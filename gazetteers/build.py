@@ -180,6 +180,10 @@ def given_names(sources, lexicon):
         else:
             pool = votes[name]["f"] + votes[name]["m"]
             share = votes[name]["f"] / pool if pool else 0.5
+            if not pool and re.search(r"(?:a|hild|hilde|gard|burg|trud|traud|run|lind|gund)$", name):
+                share = 1.0  # old German names that no register of births has any more
+            elif not pool and re.search(r"(?:bert|brecht|fried|hard|mar|win|wald|ward|mund|rich|helm|her|brand|mann|wig|ulf|olf|bald|us)$", name):
+                share = 0.0
         sex = "u" if name in UNISEX else "f" if share >= 0.8 else "m" if share <= 0.2 else "u"
         result[name] = (sex, "x" if also and name not in GIVEN_FIRST else "")
     return result
@@ -237,16 +241,31 @@ class Places:
             yield [name, country, kind, "x" if self.lexicon.is_word(name) and (not known or name in PLACE_WORDS) else ""]
 
 
+def short_place(name):
+    """Bad Homburg vor der Höhe → Bad Homburg: what people say; one-word remains are too often another place."""
+    shorter = re.sub(r" (?:vor der|an der|am|an|im|in|in der|bei|ob der|auf|unter|zu) .*", "", name)
+    return shorter if " " in shorter or name.startswith(("Frankfurt", "Freiburg", "Klagenfurt", "Esslingen", "Ludwigshafen", "Villach")) else name
+
+
 def places(sources, lexicon):
     book = Places(lexicon)
     for name in COUNTRIES.split(";"):
         book.add(name, "", "country")
     for country, kind, names in (
         ("DE", "state", STATES_DE), ("AT", "state", STATES_AT), ("CH", "state", CANTONS_CH),
-        ("", "city", WORLD_CITIES), ("", "region", REGIONS), ("", "river", RIVERS), ("", "region", CONTINENTS),
+        ("", "city", WORLD_CITIES), ("", "region", REGIONS), ("", "region", CONTINENTS),
     ):
         for name in names.split(";"):
             book.add(name, country, kind)
+    for row in tsv(sources / "derived/geonames_dach_cities500.tsv"):
+        names = [re.sub(r"\s*\(.*", "", EXONYMS.get(row["name"], row["name"]))]
+        if row["country"] == "CH" and row["name"] in EXONYMS and not row["name"].startswith(("Gen", "Zur", "Luc")):
+            names.append(row["name"])  # Fribourg and Neuchâtel are written so in German texts too
+        people = int(row["population"] or 0)
+        for part in (part.strip() for name in names for part in name.split("/")):
+            if part not in NOT_PLACES:
+                book.add(part, row["country"], "city" if people >= 20000 else "municipality")
+                book.add(short_place(part), row["country"], "city" if people >= 20000 else "municipality")
     for row in tsv(sources / "derived/gemeinden_2011.tsv"):
         name = re.sub(r",.*", "", row["name"])
         base = re.sub(r"\s*\(.*", "", name)
@@ -254,17 +273,11 @@ def places(sources, lexicon):
         kind = "city" if "tadt" in row["type"] or "Markt" in row["type"] else "municipality"
         for part in base.split("/"):
             book.add(part, "DE", kind)
-        kreis = re.sub(r"(,.*|\s*\(.*)", "", row["kreis"])
-        if kreis and kreis != base:
-            book.add(kreis, "DE", "district")
-    for row in tsv(sources / "derived/geonames_dach_cities500.tsv"):
-        name = EXONYMS.get(row["name"], row["name"])
-        name = re.sub(r"\s*\(.*", "", name)
-        people = int(row["population"] or 0)
-        for part in name.split("/"):
-            if part.strip() in NOT_PLACES:
-                continue
-            book.add(part.strip(), row["country"], "city" if people >= 20000 else "municipality")
+            book.add(short_place(part), "DE", kind)
+    for row in tsv(sources / "derived/gemeinden_2011.tsv"):
+        book.add(re.sub(r"(,.*|\s*\(.*)", "", row["kreis"]), "DE", "district")
+    for name in RIVERS.split(";"):
+        book.add(name, "", "river")
     for name in lexicon.places:
         if name not in NOT_PLACES and " " not in name:
             book.add(name, "", "place")
@@ -440,11 +453,13 @@ class Book:
                 kept.append(entry)
                 twin = entry
             else:
+                # What one source knows the body by plainly is not made weak by another.
+                twin.weak |= entry.weak - set(twin.surfaces())
+                twin.weak &= set(twin.surfaces()) | entry.weak
                 # Registers file all cabinets' names under today's ministry; the names that we know to be of another one stay there.
                 others = cabinets if twin in self.lists.get("names/ministries.tsv", ()) else ()
                 twin.aliases += [s for s in entry.surfaces() if s not in twin.surfaces() and s not in others]
                 twin.links += [link for link in entry.links if link.split(":")[0] not in {l.split(":")[0] for l in twin.links}]
-                twin.weak |= entry.weak
                 twin.conferrers += [c for c in entry.conferrers if c not in twin.conferrers]
                 if twin.kind == "other":
                     twin.kind = entry.kind
@@ -659,7 +674,7 @@ def with_short_forms(entries):
     for entry in entries:
         forms = []
         for name in entry.surfaces():
-            match = re.fullmatch(r"(?:Bergische |[\w.-]+(?<!e)[- ]|[\w.-]+ [\w.-]+(?<!e)[- ])?(Universität|Technische Universität|Pädagogische Hochschule|Fachhochschule|Freie Universität|Technische Hochschule) (?:zu )?([A-ZÄÖÜ][\w/.-]+(?: [A-ZÄÖÜ][\w-]+)?(?: (?:am|an der|im) [A-ZÄÖÜ]\w+)?)", name)
+            match = re.fullmatch(r"(?:Bergische |[\w.-]+-|[\w.-]+(?<!e) |[\w.-]+ [\w.-]+-|[\w.-]+ [\w.-]+(?<!e) )?(Universität|Technische Universität|Pädagogische Hochschule|Fachhochschule|Freie Universität|Technische Hochschule) (?:zu )?([A-ZÄÖÜ][\w/.-]+(?: [A-ZÄÖÜ][\w-]+)?(?: (?:am|an der|im) [A-ZÄÖÜ]\w+)?)", name)
             if not match or match[2] in ("Berlin", "Medizinische", "Deutschland"):
                 if not (match and match[1] in ("Technische Universität", "Freie Universität")):
                     continue
@@ -704,7 +719,8 @@ def public_bodies(sources):
             continue
         if re.search(r"^(Kreiswehrersatzamt|Bundeswehr-Dienstleistungszentrum|Rechtsberaterzentrum)", forms[0]):
             continue  # abolished, or of no use without the place
-        name = re.sub(r"\s-\s(?:Die Gesundheitskasse|Der Landesbeauftragte).*", "", forms[0])
+        name = re.sub(r"\s-\s?(?:Die Gesundheitskasse|Der Landesbeauftragte).*|, (?:Bundesforschungsinstitut|Städtisches|Institutsteil) .*|,? c/o .*", "", forms[0])
+        name = re.sub(r"^(Bundesagentur für Arbeit|Deutsche Bundesbank) - ((?:Regionaldirektion|Hauptverwaltung) .*)", r"\2 der \1", name).replace("der Deutsche ", "der Deutschen ")
         for tag in row["tags"].split(","):
             tag = tag.strip()
             if re.fullmatch(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,8}", tag) and sum(c.isupper() for c in tag) >= 2 and acronym_fits(tag, name):
@@ -761,6 +777,12 @@ def clubs(sources, guard):
             yield current
 
 
+def cut_short(form, other):
+    """Eint Frankfurt is a table's Eintracht Frankfurt: every word begins a word of the other form, one of them only begins it."""
+    words, full = form.split(), other.split()
+    return form != other and len(words) == len(full) and all(f.startswith(w.rstrip(".")) for w, f in zip(words, full))
+
+
 def club_entries(sources, guard):
     for entry in clubs(sources, guard):
         best = entry.name
@@ -771,9 +793,11 @@ def club_entries(sources, guard):
             if not longer:
                 continue
             best = longer[0]
+        if f"FC {best}" in entry.aliases:
+            best = f"FC {best}"
         aliases = [a for a in entry.surfaces() if a != best and a not in guard.places]
         single = [a for a in aliases if " " not in a]
-        multi = [a for a in aliases if " " in a]
+        multi = [a for a in aliases if " " in a and not any(cut_short(a, other) for other in entry.surfaces() + [best])]
         yield Entry(best, multi, "club")
         shorts = [a for a in single if a in CLUB_SHORTS or (a.isupper() and len(a) >= 3)]
         if shorts:
@@ -858,6 +882,7 @@ def mend_company(name, lexicon):
     if not shouting:
         if re.search(r"\b[a-z]{2,}\.[A-Z]|\w\.\w{3,}", name) and not re.search(r"\.(?:com|de|ag|net|io)\b", name, re.I):
             return "", shouting
+        name = re.sub(r"\b(Inc|Corp|Ltd|Co|S\.A|S\.p\.A|N\.V|L\.P)$", r"\1.", name)  # the stop went with the share class
         return re.sub(r"\bAktiengesellschaft\b", "AG", name), shouting
     body = LEGAL_TAIL.sub("", name)
     if "." in re.sub(r"\.COM|\.DE|\.NET", "", body) or re.search(r"\b(?:HLDGS?|INTL|GRP|CMNCTS|SYST|TECHN|TECHNO|INV|BET|BETEIL|IMMOB|GES|MASCH|COMM|DT|ENTERT|FIN|PHARMAC|INDS?|HOLD|MGMT|DEV|RES|ENT|PROP|CORP|VERW|AUTOM|EUR|REST|LTG|KGA|WERKE AG VZ)\b", body):
@@ -1186,6 +1211,7 @@ has a row of its own with match=context; rows of one body share their links.
 # ============================================================================================= tables: kinds and heads
 
 KIND_PATTERNS = [
+    ("body", r"Rentenversicherung|Unfallkasse|[Bb]erufsgenossenschaft|[Kk]rankenkasse|\bAOK\b|Sozialversicherung|Unfallversicherung"),
     ("ministry", r"[Mm]inisterium\b|Staatskanzlei|Senatsverwaltung|^Auswärtiges Amt"),
     ("university", r"^(?!.*(?:bibliothek|[Ii]nstitut|[Zz]entrum|[Ff]orschung|[Kk]linik|[Ss]pital|Verein|Gesellschaft|Stiftung|[Ss]tudierendenwerk|Studentenwerk)).*(?:Universität|[Hh]ochschule\b)"),
     ("foundation", r"[Ss]tiftung\b|Foundation\b|Fondation\b|Fondazione\b"),
@@ -1256,6 +1282,8 @@ USELESS = set(
     Stadtverwaltung Gemeindeverwaltung Landkreis Straßenbauamt Tiefbauamt Stadtwerke Sparkasse Volksbank Bus Tram Taxi Hotel Restaurant Apotheke
     Bäckerei Dienste Dokumentation Kanzlei Sekretariat Generalsekretariat Kommunikation University Germany Austria Switzerland Group Holding Europe""".split()
 ) | {"und Polizeidepartement", "Deutsche", "Freie Universität", "Technische Universität", "Institut für Informatik", "Freiwillige Feuerwehr", "Neue Medien", "n/a"}
+
+USELESS |= {"Uni Berlin", "Universität Berlin", "Uni Schweiz", "Universität Schweiz", "Universität Deutschland", "Uni Deutschland"}
 
 # Common German adjectives, which the noun list lacks but which are surnames and brands; listed as stems.
 ADJECTIVES = """klein lang groß kurz stark schwarz weiß rot grün blau gelb braun grau jung alt neu gut schnell langsam hell dunkel hoch tief breit schmal
@@ -1792,7 +1820,7 @@ EU_SHORT = {
 }
 
 UMLAUTS = [
-    (r"Sudzucker", "Südzucker"), (r"Stroeer", "Ströer"), (r"STROEER", "STRÖER"), (r"Kl(?:oe|o)ckner", "Klöckner"), (r"KLOECKNER", "KLÖCKNER"), (r"Dr(?:ae|a)gerwerk", "Drägerwerk"), (r"DRAEGERWERK", "DRÄGERWERK"),
+    (r"Sudzucker", "Südzucker"), (r"Bastei Lubbe", "Bastei Lübbe"), (r"Stroeer", "Ströer"), (r"STROEER", "STRÖER"), (r"Kl(?:oe|o)ckner", "Klöckner"), (r"KLOECKNER", "KLÖCKNER"), (r"Dr(?:ae|a)gerwerk", "Drägerwerk"), (r"DRAEGERWERK", "DRÄGERWERK"),
     (r"Hoenle", "Hönle"), (r"HOENLE", "HÖNLE"), (r"Oekoworld", "Ökoworld"), (r"Daetwyler", "Dätwyler"), (r"Haemato", "Haemato"), (r"Vorarlberger", "Vorarlberger"), (r"Loewe\b", "Loewe"),
     (r"Sued", "Süd"), (r"SUED", "SÜD"), (r"Muench", "Münch"), (r"MUENCH", "MÜNCH"), (r"Boerse", "Börse"), (r"BOERSE", "BÖRSE"), (r"\bDuerr", "Dürr"), (r"\bDUERR", "DÜRR"),
     (r"Oesterreich", "Österreich"), (r"\bfuer\b", "für"), (r"\bFUER\b", "FÜR"), (r"Gebrueder", "Gebrüder"), (r"Koenig\b", "Koenig"), (r"Wuerttemberg", "Württemberg"),
