@@ -399,6 +399,8 @@ class Guard:
             return None
         if surface in SAFE:
             return ""
+        if surface in PHRASES:
+            return "context"
         words = surface.split()
         if len(words) == 1:
             letters = re.sub(r"[\W\d_]", "", surface)
@@ -406,7 +408,7 @@ class Guard:
                 return "context"
             if surface in GENERIC_ACRONYMS:
                 return "context"
-            if re.fullmatch(r"Bundes[a-zäöü]+(?:ministerium|amt|gericht|anstalt|bank|agentur|polizei|presseamt|hof|archiv)", surface):
+            if re.fullmatch(r"Bundes[a-zäöüß]+(?:ministerium|amt|gericht|anstalt|bank|agentur|polizei|presseamt|hof|archiv)", surface):
                 return ""
             if surface.isupper() or not any(c.isupper() for c in surface):
                 return "context" if surface.lower() in self.lexicon.lower else ""
@@ -787,7 +789,7 @@ def club_entries(sources, guard):
     for entry in clubs(sources, guard):
         best = entry.name
         # "Nürnberg" alone is the town and "Eintracht" any club; only forms that no place claims remain.
-        entry.aliases = [a for a in entry.aliases if a not in guard.places and not a.isdigit()]
+        entry.aliases = [a for a in entry.aliases if a not in guard.places and not a.isdigit() and a != "Wiener Linien"]
         if entry.name in guard.places or " " not in entry.name:
             longer = [a for a in entry.aliases if " " in a]
             if not longer:
@@ -958,7 +960,7 @@ def brands(sources, lexicon):
             variant = strip_legal(clean(re.sub(r"\s*\([^)]*\)$", "", variant)))
             if any(c.isupper() for c in variant) and variant not in NSI_DROP and is_latin(variant):
                 related = acronym_fits(variant, base) or acronym_fits(base, variant) or variant.split()[0] == base.split()[0]
-                if related:
+                if related and not re.search(r" (?:Shop|Store|City|Markt|Express|Center|Geschäftsstelle)$", variant):
                     aliases.append(variant)
         yield Entry(base, [a for a in aliases if a != base], kind, [f"wikidata:{row['wikidata']}"] if row["wikidata"] else [])
 
@@ -1275,6 +1277,15 @@ SAFE = set(
 SAFE |= {"KIT", "Telekom", "Telefónica", "Axel Springer", "Zalando", "Haribo", "Miele", "Würth", "Trumpf", "Kärcher", "Stihl", "Liebherr", "Claas", "Heraeus", "Freudenberg", "Schaeffler", "Bertelsmann", "Lufthansa", "Boehringer Ingelheim", "Dr. Oetker", "Apple", "Shell", "Ford", "VW", "BP", "DGB", "HWK", "Charité", "ProSieben", "Bundesrat", "AfD", "taz", "ZDF", "DLRG", "ver.di"} - {"Bundesrat"}
 GENERIC_ACRONYMS = set("KMU EDV PIN SMS DVD CD TV PC IT KI LKW PKW GPS LED ABS FAQ MINT HIV AIDS WLAN USB PDF URL NGO GmbH GbR BIP CEO CFO VIP DIY DJ FSJ MBA PR HR ICE WM EM TOP ABC ADS GAU UFO DNA RNA CO2 App ART IST NRW BRD DDR USA EU UN".split())
 
+# Names of several words that are ordinary phrases as well.
+PHRASES = {
+    "Agentur für Arbeit", "Deutsche See", "Freie Tankstelle", "Grüne Flotte", "Green Energy", "Green City", "Green Wind", "Nur Hier", "Endlich Ohne", "Jeder Tropfen zählt", "Stadt und Land",
+    "Vereinigte Stadtwerke", "Other Stories", "Zentrum Weiterbildung", "Kinder im Kiez", "Orte für Kinder", "Zeit für Brot", "Europäische Fachhochschule", "Internationale Berufsakademie",
+    "Natur House", "New Style", "New Look", "Hotel Indigo", "Design Hotels", "Best Hotels", "Erste Bank", "Bundeswehr Hospital", "German Museum", "Centre Genre", "Gender Centre",
+    "Institut für Geschichte", "Institut für Elektronik", "Institut für Biochemie", "Institut für Wirtschaftsforschung", "Global Fashion", "Blue Cap", "Medical Park", "Super C", "Data Futures",
+    "Nationalpark Wattenmeer", "Landesamt für Umwelt", "Museum für Kommunikation", "Zentrum für Datenverarbeitung", "Forschungsinstitut für Mathematik", "Fachhochschule des Bundes",
+}
+
 # Surfaces that name nobody: fragments of sources, generic designations, days and notices.
 USELESS = set(
     """Staatssekretariat Bundesvereinigung Haras Bundeskanzlerin Bundespräsident Generalbundesanwalt Luftwaffenamt-Köln Freiberufler Hausarztpraxis Unknown Privat privat Kommunal Diverse Eigenbetrieb Landwirt Jugendamt Feuerwehr Polizei Gemeinde Stadt Land Bund Kreis Markt Amt Bauhof Forst
@@ -1283,7 +1294,7 @@ USELESS = set(
     Bäckerei Dienste Dokumentation Kanzlei Sekretariat Generalsekretariat Kommunikation University Germany Austria Switzerland Group Holding Europe""".split()
 ) | {"und Polizeidepartement", "Deutsche", "Freie Universität", "Technische Universität", "Institut für Informatik", "Freiwillige Feuerwehr", "Neue Medien", "n/a"}
 
-USELESS |= {"Uni Berlin", "Universität Berlin", "Uni Schweiz", "Universität Schweiz", "Universität Deutschland", "Uni Deutschland"}
+USELESS |= {"Fachhochschule Pur", "FH Pur", "Stadt Essen Jugendamt", "Team Wiener Linien", "SC Team Wiener Linien", "Uni Berlin", "Universität Berlin", "Uni Schweiz", "Universität Schweiz", "Universität Deutschland", "Uni Deutschland"}
 
 # Common German adjectives, which the noun list lacks but which are surnames and brands; listed as stems.
 ADJECTIVES = """klein lang groß kurz stark schwarz weiß rot grün blau gelb braun grau jung alt neu gut schnell langsam hell dunkel hoch tief breit schmal
