@@ -248,12 +248,18 @@ def from_source(lemma, entry, prefix):
     return verb
 
 
+def with_ge(participle, lemma, prefix):
+    """Whether the participle is the separable verb's: übergegeben, not übergeben."""
+    ge = prefix + ("gege" if lemma == prefix + "geben" else "ge")
+    return participle.startswith(ge)
+
+
 def both_ways(lemma, entry):
     """über-, um-, durch- …: übergesetzt and übersetzt.  The inseparable verb, if a participle shows one."""
     prefix = split_prefix(lemma, entry)
     if not prefix or prefix not in {"über", "um", "durch", "unter", "hinter", "wider", "wieder", "voll"}:
         return False
-    return any(not p.startswith((prefix + "ge", prefix + "zu")) for p in entry.get("PA2") or [])
+    return any(not with_ge(p, lemma, prefix) for p in entry.get("PA2") or [])
 
 
 def verbs(directory):
@@ -283,7 +289,7 @@ def verbs(directory):
             keep(from_source(lemma, entry, prefix))
             continue
         # Participles sorted by the verb they belong to.
-        apart = [p for p in entry["PA2"] if p.startswith((prefix + "ge", prefix + "zu"))]
+        apart = [p for p in entry["PA2"] if with_ge(p, lemma, prefix)]
         whole = [p for p in entry["PA2"] if p not in apart]
         if apart:
             keep(from_source(lemma, {**entry, "PA2": apart}, prefix))
@@ -366,7 +372,7 @@ def nouns(directory):
 # ---------------------------------------------------------------- closed classes
 
 CLASS_OF = {"ART": "art", "ADV": "adv", "PRP": "prep", "ZUS": "prefix", "ZAL": "num", "NEG": "neg", "INJ": "intj",
-            "KON:NEB": "conj", "KON:UNT": "subj", "PRO:POS": "art", "PRO:RIN": "wh", "PRO:PER": "pron",
+            "KON:UNT": "subj", "PRO:POS": "art", "PRO:RIN": "wh", "PRO:PER": "pron",
             "PRO:REF": "pron", "PRO:DEM": "pron", "PRO:IND": "pron"}
 
 # Words the source lacks, or lacks in one of their classes.
@@ -382,14 +388,15 @@ ADDED = {
         etliche etlicher etlichen jegliche jeglicher jegliches jeglichen jeglichem derselbe dieselbe dasselbe
         denselben demselben desselben derselben dieselben derjenige diejenige dasjenige denjenigen demjenigen
         desjenigen derjenigen diejenigen irgendein irgendeine irgendeinen irgendeinem irgendeiner irgendeines
-        irgendwelche irgendwelcher irgendwelchen ebendieser ebendiese ebendieses ebendiesen ebendiesem keinerlei allerlei""",
-    "pronp": "ich er sie es wir ihr du man jemand niemand wer dieser diese dieses jener jene der die das beide alle jeder jede",
+        irgendwelche irgendwelcher irgendwelchen andere anderer anderen anderem anderes
+        wenige ebendieser ebendiese ebendieses ebendiesen ebendiesem keinerlei allerlei""",
+    "pronp": "ich du er sie es wir ihr man",
     "pron": """mich mir dich dir ihn ihm ihnen uns euch sich selbst selber einander wem wen wessen dessen deren denen
-        derer etwas nichts alles dies das dem den der die einer eine eines einen einem eins keiner keine keines
+        derer der die das dieser diese dieses jener jene jeder jede jedes beide alle wer etwas nichts alles dies das dem den der die einer eine eines einen einem eins keiner keine keines
         jemand jemandem jemanden niemand niemandem niemanden irgendjemand irgendjemandem irgendjemanden irgendwer
         irgendetwas irgendwas jedermann jedermanns letzterer letztere letzteres letzteren letzterem ersterer
         erstere ersteres ersteren ersterem meinige seinige ihrige unsrige solche solcher solches solchen solchem
-        beides vieles weniges manches sowas alldem alledem vielem wenigem einzelne einzelner einzelnen""",
+        beides vieles weniges manches andere anderer anderen anderem anderes wenige wenigen weniger meins deins seins ihres unseres sowas alldem alledem vielem wenigem einzelne einzelner einzelnen""",
     "prep": """ab abseits abzüglich an angesichts anhand anlässlich anstatt anstelle auf aufgrund aufseiten aus
         ausgenommen ausschließlich außer außerhalb bei beiderseits betreffend betreffs bezüglich binnen bis dank
         diesseits durch einschließlich entgegen entlang entsprechend exklusive fern für gegen gegenüber gemäß
@@ -403,12 +410,11 @@ ADDED = {
     "contr": """am ans aufs beim durchs fürs hinterm hinters im ins überm übers ums unterm unters vom vorm vors zum
         zur zun nebens hintern übern untern""",
     "conj": """und oder aber denn sondern sowie beziehungsweise doch jedoch sowohl weder noch entweder respektive
-        bzw allerdings allein nämlich wie als""",
+        bzw""",
     "subj": """dass daß weil wenn ob obwohl obgleich obschon obzwar wenngleich wiewohl damit während nachdem bevor ehe
         bis seit seitdem sobald solange sooft sofern soweit insofern insoweit falls als da indem indes indessen
         wohingegen zumal sodass wie wobei wodurch wofür wogegen woher wohin womit wonach woran worauf woraus worin
-        worüber worum worunter wovon wovor wozu weshalb weswegen um ohne anstatt statt auf je nun gleichwohl
-        wennschon ungeachtet außer""",
+        worüber worum worunter wovon wovor wozu weshalb weswegen um ohne anstatt statt je wennschon""",
     "wh": """wer wen wem wessen was welcher welche welches welchen welchem wie wo wohin woher wann warum wieso weshalb
         weswegen wozu womit wovon worüber worauf woran worin woraus worum wofür wogegen wodurch wobei wonach wovor
         worunter wohinter inwiefern inwieweit wieviel wieviele wozwischen woneben welch wohinein woraufhin""",
@@ -475,14 +481,14 @@ FIXED = {
     "sondern": "conj", "namens": "adv,prep", "bestehen": "prefix", "laut": "prep", "dank": "prep", "kraft": "prep",
     "zeit": "prep", "abg": "", "abs": "", "geogr": "", "ich": "pronp", "er": "pronp", "wir": "pronp", "du": "pronp",
     "es": "pronp,pron", "sie": "pronp,pron", "man": "pronp", "ihr": "art,pronp,pron", "vor": "prep,prefix",
-    "unter": "prep,prefix", "über": "prep,prefix,adv", "als": "subj,conj", "wie": "wh,subj,conj",
+    "unter": "prep,prefix", "über": "prep,prefix,adv", "als": "subj", "wie": "wh,subj", "nun": "adv", "gleichwohl": "adv", "außer": "prep", "ungeachtet": "prep",
     "egal": "adv", "tabu": "adv", "pleite": "adv", "prima": "adv", "schuld": "adv", "wert": "adv,prefix",
     "abend": "adv", "mittag": "adv", "sein": "art", "allem": "art,pron", "zumal": "subj,adv",
     "trotzdem": "adv", "ein": "art,num,prefix", "so": "adv,part,subj", "ob": "subj", "von": "prep",
     "zu": "prep,part,prefix", "um": "prep,prefix,subj", "bis": "prep,subj", "da": "adv,subj,prefix",
     "damit": "subj,adv", "mitten": "adv", "in": "prep", "mit": "prep,prefix", "nach": "prep,prefix",
     "ja": "part,intj", "nein": "neg,intj", "gut": "adv,part,prefix", "wohl": "part,adv,prefix",
-    "ganz": "part,adv", "jahraus": "adv", "jahrein": "adv", "vornherein": "", "frl": "", "fr": "", "hr": "",
+    "ganz": "part,adv", "statt": "prep,subj,prefix", "jahraus": "adv", "jahrein": "adv", "vornherein": "", "frl": "", "fr": "", "hr": "",
     "österreichisch": "", "vor allem": "", "allem": "art,pron", "halt": "part,prefix", "sooft": "subj",
     "acht": "num,prefix", "eins": "num,pron,prefix", "sieben": "num", "voller": "prep", "schlecht": "adv,prefix",
     "letztens": "adv", "bitte": "intj,adv", "danke": "intj", "mal": "part,prefix", "groß": "adv,prefix",
@@ -511,7 +517,7 @@ def closed_class(directory):
     write(
         "closed_class.tsv",
         ["German function words in lower case with their classes, separated by commas:",
-         "art article or determiner, pronp pronoun that can be a subject, pron other pronoun, prep preposition,",
+         "art article or determiner, pronp personal pronoun in the nominative, pron other pronoun, prep preposition,",
          "contr contracted preposition, conj co-ordinating, subj subordinating conjunction, wh question word,",
          "adv adverb, part particle, prefix separable verb prefix, num number word, neg negation, intj interjection."],
         ("form", "class"),
