@@ -63,9 +63,9 @@ pub fn compile(lists: &Path, out: &Path) {
     let mut verbs = list("lexicon/verbs.tsv");
     if lists.join("lexicon/verbs_extra.tsv").exists() {
         let extra = list("lexicon/verbs_extra.tsv");
-        tsv::rows(&extra).for_each(|row| verb(&mut words, &lemmas, row[0], row[2]));
+        tsv::rows(&extra).for_each(|row| verb(&mut words, &lemmas, [row[0], row[1]], row[2]));
     }
-    tsv::rows(&verbs).for_each(|row| verb(&mut words, &lemmas, row[0], row[2]));
+    tsv::rows(&verbs).for_each(|row| verb(&mut words, &lemmas, [row[0], row[1]], row[2]));
     verbs.clear();
     for row in tsv::rows(&list("lexicon/nouns.tsv")) {
         noun(&mut words, row[0], row[1], row[2]);
@@ -82,18 +82,21 @@ pub fn compile(lists: &Path, out: &Path) {
     finish(words, &lemmas, out);
 }
 
-/// Verbs of the two lists: name and prefix, with whether each list has it.
+/// Which of the two lists has a verb.
+#[derive(Default)]
 struct Lemma {
-    prefix: String,
     cue: bool,
     award: bool,
 }
 
-fn lemmas(cues: &str, award_verbs: &str) -> BTreeMap<String, Lemma> {
+/// Verbs of the two lists by name and separable prefix ("umschreiben" is two verbs).
+type Lemmas = BTreeMap<[String; 2], Lemma>;
+
+fn lemmas(cues: &str, award_verbs: &str) -> Lemmas {
     let mut lemmas = BTreeMap::new();
     for (file, is_cue) in [(cues, true), (award_verbs, false)] {
         for row in tsv::rows(file) {
-            let lemma = lemmas.entry(row[0].to_owned()).or_insert(Lemma { prefix: row[1].to_owned(), cue: false, award: false });
+            let lemma: &mut Lemma = lemmas.entry([row[0].to_owned(), row[1].to_owned()]).or_default();
             lemma.cue |= is_cue;
             lemma.award |= !is_cue;
         }
@@ -101,7 +104,7 @@ fn lemmas(cues: &str, award_verbs: &str) -> BTreeMap<String, Lemma> {
     lemmas
 }
 
-fn verb(words: &mut Words, lemmas: &BTreeMap<String, Lemma>, lemma: &str, forms: &str) {
+fn verb(words: &mut Words, lemmas: &Lemmas, [name, prefix]: [&str; 2], forms: &str) {
     let forms: Vec<(&str, &str)> = forms.split(' ').filter_map(|form| form.split_once('=')).collect();
     // the indicative forms of the third person: a Konjunktiv that equals one of them tells nothing
     let indicative: BTreeSet<&str> = forms
@@ -109,7 +112,7 @@ fn verb(words: &mut Words, lemmas: &BTreeMap<String, Lemma>, lemma: &str, forms:
         .filter(|(_, codes)| codes.split(',').map(|c| c.trim_start_matches('-')).any(|c| (c.starts_with('r') || c.starts_with('t')) && c[1..].starts_with('3')))
         .map(|(form, _)| *form)
         .collect();
-    let listed = lemmas.iter().position(|(name, _)| name == lemma).map(|id| (id as u16, &lemmas[lemma]));
+    let listed = lemmas.iter().enumerate().find(|(_, (key, _))| key[0] == name && key[1] == prefix).map(|(id, (_, lemma))| (id as u16, lemma));
     for (form, codes) in &forms {
         let mut flags = Flags::WORD;
         let mut separated = false;
@@ -141,7 +144,7 @@ fn verb(words: &mut Words, lemmas: &BTreeMap<String, Lemma>, lemma: &str, forms:
         if separated {
             flags |= Flags::SEPARATED;
         }
-        match lemma {
+        match name {
             "sein" | "haben" | "werden" => flags |= Flags::AUXILIARY,
             "können" | "müssen" | "sollen" | "dürfen" | "wollen" | "mögen" => flags |= Flags::MODAL,
             _ => {}
@@ -165,7 +168,7 @@ fn noun(words: &mut Words, lemma: &str, gender: &str, forms: &str) {
                 _ => Flags::empty(),
             }
     });
-    words.flag(lemma, gender | Flags::SINGULAR);
+    words.flag(lemma, gender);
     for (form, codes) in forms.split(' ').filter_map(|form| form.split_once('=')) {
         // "~es" is the lemma and what follows
         let form = form.strip_prefix('~').map_or(form.to_owned(), |ending| format!("{lemma}{ending}"));
@@ -324,7 +327,7 @@ fn with_endings(noun: &str, words: &mut Words) -> Vec<String> {
     forms
 }
 
-fn finish(mut words: Words, lemmas: &BTreeMap<String, Lemma>, out: &Path) {
+fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
     // listed compounds inherit from their heads what only heads are listed for
     let keys: Vec<String> = words.forms.keys().cloned().collect();
     let index: HashMap<&[u8], u32> = keys.iter().enumerate().map(|(n, key)| (key.as_bytes(), n as u32)).collect();
@@ -385,8 +388,8 @@ fn finish(mut words: Words, lemmas: &BTreeMap<String, Lemma>, out: &Path) {
     write(out, "sets.bin", &sets.iter().flat_map(|id| id.to_le_bytes()).collect::<Vec<u8>>());
     write(out, "word_slots.bin", &table::build(pairs.into_iter()));
     let mut list = String::from("lemma\tprefix\n");
-    for (name, lemma) in lemmas {
-        list.push_str(&format!("{name}\t{}\n", lemma.prefix));
+    for [name, prefix] in lemmas.keys() {
+        list.push_str(&format!("{name}\t{prefix}\n"));
     }
     write(out, "lemmas.tsv", list.as_bytes());
 }

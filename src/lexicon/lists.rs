@@ -84,7 +84,7 @@ pub(super) fn lemmas() -> Vec<Lemma> {
     let mut lemmas: Vec<Lemma> = tsv::rows(LEMMAS).map(|row| Lemma { name: row[0], prefix: row[1], cues: 0..0, award_verbs: 0..0 }).collect();
     let mut index = |file: &'static str, set: fn(&mut Lemma) -> &mut std::ops::Range<usize>| {
         for (n, row) in tsv::rows(file).enumerate() {
-            if let Ok(at) = lemmas.binary_search_by(|lemma| lemma.name.cmp(row[0])) {
+            if let Ok(at) = lemmas.binary_search_by(|lemma| [lemma.name, lemma.prefix].cmp(&[row[0], row[1]])) {
                 let range = set(&mut lemmas[at]);
                 *range = if range.start == range.end { n..n + 1 } else { range.start..n + 1 };
             }
@@ -95,14 +95,14 @@ pub(super) fn lemmas() -> Vec<Lemma> {
     lemmas
 }
 
-fn id(lemmas: &[Lemma], name: &str) -> LemmaId {
-    lemmas.binary_search_by(|lemma| lemma.name.cmp(name)).map_or(0, |at| at as LemmaId)
+fn id(lemmas: &[Lemma], row: &[&str]) -> LemmaId {
+    lemmas.binary_search_by(|lemma| [lemma.name, lemma.prefix].cmp(&[row[0], row[1]])).map_or(0, |at| at as LemmaId)
 }
 
 pub(super) fn cues(lemmas: &[Lemma]) -> Vec<Cue> {
     tsv::rows(CUES)
         .map(|row| Cue {
-            lemma: id(lemmas, row[0]),
+            lemma: id(lemmas, &row),
             class: row[2],
             takes: row[3],
             reflexive: !row[4].is_empty(),
@@ -113,7 +113,7 @@ pub(super) fn cues(lemmas: &[Lemma]) -> Vec<Cue> {
 }
 
 pub(super) fn award_verbs(lemmas: &[Lemma]) -> Vec<AwardVerb> {
-    tsv::rows(AWARD_VERBS).map(|row| AwardVerb { lemma: id(lemmas, row[0]), frame: row[2], status: row[3] }).collect()
+    tsv::rows(AWARD_VERBS).map(|row| AwardVerb { lemma: id(lemmas, &row), frame: row[2], status: row[3] }).collect()
 }
 
 pub(super) fn roles() -> Vec<Role> {

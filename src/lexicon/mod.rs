@@ -151,3 +151,65 @@ impl Lexicon {
         self.roles.get(usize::from(self.word(id).role).checked_sub(1)?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::builtin()
+    }
+
+    /// Names of the listed verbs a form belongs to; a separated one with its prefix in brackets.
+    fn lemmas(lexicon: &Lexicon, form: &str) -> Vec<String> {
+        let mut buffer = [0; LONGEST];
+        let hash = scan::lower_key(form, &mut buffer).map_or(0, table::hash);
+        let (id, _) = lexicon.look_up(form, scan::shape(form), hash, &mut buffer);
+        let name = |form: &LemmaForm| {
+            let lemma = &lexicon.lemmas[usize::from(form.lemma)];
+            if form.separated { format!("{} ({})", lemma.name, lemma.prefix) } else { lemma.name.to_owned() }
+        };
+        lexicon.lemma_forms(id).iter().map(name).collect()
+    }
+
+    #[test]
+    fn verbs_know_their_separated_prefix_and_mood() {
+        let lexicon = lexicon();
+        assert!(lemmas(&lexicon, "teilte").contains(&"mitteilen (mit)".to_owned()));
+        assert!(lemmas(&lexicon, "mitteilte").contains(&"mitteilen".to_owned()));
+        assert!(lemmas(&lexicon, "sagt").starts_with(&["sagen".to_owned()]));
+        for clear in ["sei", "seien", "habe", "könne", "werde", "müsse", "solle", "gebe"] {
+            assert!(lexicon.flags(clear).contains(Flags::KONJUNKTIV_1), "{clear}");
+        }
+        for unclear in ["haben", "sagen", "ist", "teilte", "wollen"] {
+            assert!(!lexicon.flags(unclear).intersects(Flags::KONJUNKTIV), "{unclear}");
+        }
+        assert!(lexicon.flags("wäre").contains(Flags::KONJUNKTIV_2));
+        assert!(lexicon.flags("mitzuteilen").contains(Flags::ZU_INFINITIVE));
+        assert!(lexicon.flags("ausgezeichnet").contains(Flags::PARTICIPLE | Flags::AWARD_VERB));
+    }
+
+    #[test]
+    fn compounds_inherit_from_their_heads() {
+        let lexicon = lexicon();
+        assert!(lexicon.flags("Clustermanagerin").contains(Flags::ROLE_FEMALE));
+        assert!(lexicon.flags("Aufsichtsratsvorsitzender").contains(Flags::ROLE_MALE));
+        assert!(lexicon.flags("Mittelstandspreis").contains(Flags::AWARD_HEAD));
+        assert!(lexicon.flags("Quarbelbildungspreis").contains(Flags::AWARD_HEAD | Flags::COMPOUND));
+        assert!(lexicon.flags("Haushaltsstrompreis").contains(Flags::AWARD_FALSE));
+        assert!(lexicon.flags("Musikinstrumentenverband").contains(Flags::ORGANISATION_HEAD));
+        assert!(lexicon.flags("Qwrtzpfft").is_empty());
+    }
+
+    #[test]
+    fn nouns_names_and_function_words_are_told() {
+        let lexicon = lexicon();
+        assert!(lexicon.flags("Häuser").contains(Flags::NOUN | Flags::NEUTER | Flags::PLURAL));
+        assert!(lexicon.flags("Anna").contains(Flags::GIVEN_FEMALE));
+        assert!(lexicon.flags("Mannheim").contains(Flags::PLACE));
+        assert!(lexicon.flags("Essen").contains(Flags::PLACE | Flags::COMMON));
+        assert!(lexicon.flags("im").contains(Flags::PREPOSITION | Flags::CONTRACTION));
+        assert!(lexicon.flags("dass").contains(Flags::SUBJUNCTION));
+        assert!(lexicon.flags("Jänner").contains(Flags::MONTH));
+    }
+}
