@@ -6,6 +6,7 @@ pub mod section;
 pub mod sentence;
 pub mod span;
 pub mod token;
+mod words;
 
 use crate::analysis::{SectionKind, Warning};
 use crate::lexicon::{Flags, Lexicon};
@@ -37,6 +38,8 @@ pub struct Quotation {
     /// From the opening mark to the closing one, both inside (a missing closing mark is repaired: then the last token of
     /// the quoted text is the end).
     pub tokens: TokenSpan,
+    /// Whether the opening mark is there; it is not in a paragraph that goes on with the quotation without reopening it.
+    pub opened: bool,
     /// Whether the closing mark is there.
     pub closed: bool,
     /// How many quotations it stands in.
@@ -49,7 +52,7 @@ impl Quotation {
     /// The tokens between the marks.
     pub fn inner(&self) -> TokenSpan {
         let end = self.tokens.end() - usize::from(self.closed);
-        TokenSpan::new((self.tokens.start() + 1).min(end), end)
+        TokenSpan::new((self.tokens.start() + usize::from(self.opened)).min(end), end)
     }
 }
 
@@ -76,10 +79,9 @@ impl<'t> Text<'t> {
     pub fn parse(raw: &'t str, lexicon: &'t Lexicon) -> Self {
         let tokens = token::tokens(raw, lexicon);
         let mut text = Text { raw, lexicon, tokens, quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![] };
-        text.sections = section::blocks(&text);
+        text.sections = section::sections(&text);
         (text.quotations, text.warnings) = mark::pair(&text);
         text.sentences = sentence::split(&text);
-        section::label(&mut text);
         text
     }
 
@@ -122,6 +124,16 @@ impl<'t> Text<'t> {
         self.word(at) == word
     }
 
+    /// The blocks that do not lie inside another one: all but the datelines at the start of a body.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let mut end = 0;
+        self.sections.iter().filter(move |block| {
+            let outer = block.tokens.end() > end || block.tokens.start() >= end;
+            end = end.max(block.tokens.end());
+            outer
+        })
+    }
+
     /// Index of the sentence a token stands in.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.tokens.end() <= token).min(self.sentences.len().saturating_sub(1))
@@ -129,7 +141,9 @@ impl<'t> Text<'t> {
 
     /// Kind of the block a token stands in.
     pub fn kind_of(&self, token: usize) -> SectionKind {
-        self.sentences.get(self.sentence_of(token)).and_then(|sentence| self.sections.get(sentence.section)).map_or(SectionKind::Body, |block| block.kind)
+        let section = self.sentences.get(self.sentence_of(token)).map_or(0, |sentence| sentence.section);
+        let inner = self.sections.get(section + 1).filter(|block| block.kind == SectionKind::Dateline && block.tokens.holds(token));
+        inner.or(self.sections.get(section)).map_or(SectionKind::Body, |block| block.kind)
     }
 
     /// Whether the token opens a sentence or a quotation, so that its capital letter says nothing.

@@ -1,21 +1,433 @@
 //! Blocks → sentences.
+//!
+//! Every full stop, exclamation mark, question mark and ellipsis is a candidate, decided once from the tokens around it: what
+//! the word before it can be, and how clearly the next token opens a sentence. Colons and semicolons never end one.
 
-use super::scan::Class;
+use super::scan::{Class, Gap, Shape};
 use super::span::TokenSpan;
+use super::words;
 use super::{Sentence, Text};
+use crate::lexicon::Flags;
 
 /// Cuts every block into sentences.
 pub fn split(text: &Text<'_>) -> Vec<Sentence> {
-    let mut found = Vec::new();
+    let splitter = Splitter { text, marks: Marks::new(text) };
+    let mut found = Vec::with_capacity(text.tokens.len() / 16 + text.sections.len());
+    let mut end = 0;
     for (section, block) in text.sections.iter().enumerate() {
-        let mut start = block.tokens.start();
-        for at in block.tokens.range() {
-            let last = at + 1 == block.tokens.end();
-            if last || matches!(text.tokens[at].class, Class::Stop | Class::Final) && text.tokens[at + 1].is_capital() {
-                found.push(Sentence { tokens: TokenSpan::new(start, at + 1), section });
-                start = at + 1;
-            }
+        if block.tokens.is_empty() || block.tokens.start() < end {
+            continue; // a dateline inside the body before it
         }
+        end = block.tokens.end();
+        let inside = text.sections.get(section + 1).filter(|next| next.tokens.start() < end);
+        let from = inside.map_or(block.tokens.start(), |dateline| dateline.tokens.end());
+        splitter.block(block.tokens, from, |tokens| found.push(Sentence { tokens, section }));
     }
     found
+}
+
+/// How the next token looks as the first of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Opener {
+    /// It cannot be: lower case, comma, closing mark.
+    No,
+    /// A noun, a name, a number: as well in the middle of a sentence.
+    Capital,
+    /// A capitalised article, pronoun, preposition …, or a quotation.
+    Clear,
+}
+
+/// Which tokens are marks of paired quotations.
+struct Marks(Vec<u8>);
+
+const OPENS: u8 = 1;
+const CLOSES: u8 = 2;
+const TITLE: u8 = 4;
+const NESTED: u8 = 8;
+
+/// Longest quotation that can be a title with stops inside, in tokens.
+const TITLE_LENGTH: usize = 14;
+
+impl Marks {
+    fn new(text: &Text<'_>) -> Self {
+        let mut marks = vec![0; text.tokens.len()];
+        for quotation in &text.quotations {
+            let span = quotation.tokens;
+            if quotation.opened {
+                marks[span.start()] |= OPENS;
+            }
+            if quotation.closed {
+                marks[span.end() - 1] |= if quotation.depth > 0 { CLOSES | NESTED } else { CLOSES };
+            }
+            if quotation.opened && quotation.closed && span.len() <= TITLE_LENGTH && is_title(text, span) {
+                marks[span.range()].iter_mut().for_each(|mark| *mark |= TITLE);
+            }
+        }
+        Marks(marks)
+    }
+
+    fn has(&self, at: usize, what: u8) -> bool {
+        self.0.get(at).is_some_and(|mark| mark & what != 0)
+    }
+}
+
+/// A short quotation woven into its sentence: behind "Film", "Thema" or an article, or running on in lower case without a verb
+/// of saying ("„Ja. Nein.“ von …").
+fn is_title(text: &Text<'_>, span: TokenSpan) -> bool {
+    let before = span.start().checked_sub(1).map(|at| &text.tokens[at]);
+    let first = text.tokens[span.start()].gap;
+    let named =
+        first == Gap::Space && before.is_some_and(|token| token.is(Flags::NONSPEECH_NOUN) || token.is_lower() && token.is(Flags::ARTICLE | Flags::PREPOSITION));
+    let runs_on = text.tokens.get(span.end()).is_some_and(|next| {
+        next.gap == Gap::Space && next.is_lower() && !next.is(Flags::CUE) && (next.is(Flags::PREPOSITION) || named && next.is(Flags::WORD))
+    });
+    runs_on || named
+}
+
+struct Splitter<'s, 't> {
+    text: &'s Text<'t>,
+    marks: Marks,
+}
+
+impl Splitter<'_, '_> {
+    /// Emits the sentences of a block; no boundary lies before token `from`.
+    fn block(&self, block: TokenSpan, from: usize, mut emit: impl FnMut(TokenSpan)) {
+        let mut start = block.start();
+        let mut at = from;
+        while at < block.end() {
+            if matches!(self.text.tokens[at].class, Class::Stop | Class::Final) {
+                let next = self.behind(at, block.end());
+                if next >= block.end() {
+                    break;
+                }
+                if self.ends(start, at, next, block.end()) {
+                    emit(TokenSpan::new(start, next));
+                    start = next;
+                }
+                at = next.max(at + 1);
+            } else {
+                at += 1;
+            }
+        }
+        if start < block.end() {
+            emit(TokenSpan::new(start, block.end()));
+        }
+    }
+
+    /// The token behind a final mark and the closing marks and brackets that belong to it.
+    fn behind(&self, at: usize, end: usize) -> usize {
+        let tokens = &self.text.tokens;
+        let mut next = at + 1;
+        while next < end {
+            let token = &tokens[next];
+            let belongs = match token.class {
+                Class::Quote => self.marks.has(next, CLOSES) || token.gap == Gap::None && !self.marks.has(next, OPENS),
+                Class::Close => token.gap == Gap::None || tokens[next - 1].class == Class::Final,
+                Class::Final => true,
+                _ => false,
+            };
+            if !belongs {
+                break;
+            }
+            next += 1;
+        }
+        next
+    }
+
+    /// Whether the sentence from `start` ends with the mark at `at`, `next` being the token behind its closing marks.
+    fn ends(&self, start: usize, at: usize, next: usize, end: usize) -> bool {
+        let tokens = &self.text.tokens;
+        let last = next - 1;
+        let closed = (at + 1..next).any(|t| tokens[t].class == Class::Quote);
+        if self.marks.has(at, TITLE) && !(closed && !self.marks.has(next, TITLE)) {
+            return false;
+        }
+        let opener = self.opener(next, end, closed);
+        if opener == Opener::No {
+            return !closed && self.lower_name_follows(at, next);
+        }
+        if tokens[next].gap == Gap::None && !self.glued_opener(at, next) {
+            return false;
+        }
+        if tokens[at].class == Class::Final {
+            return self.final_ends(start, at, last, opener);
+        }
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= start) else { return false };
+        if tokens[at].gap != Gap::None && tokens[before].class != Class::Number && before != start {
+            // " . " stands apart: a typist's full stop
+            return true;
+        }
+        match tokens[before].class {
+            Class::Number => self.number_ends(start, before, next, opener, closed),
+            Class::Word => self.word_ends(start, before, next, opener, last > at),
+            _ => true,
+        }
+    }
+
+    fn opener(&self, next: usize, end: usize, closed: bool) -> Opener {
+        let text = self.text;
+        let token = &text.tokens[next];
+        match token.class {
+            Class::Word if token.is_capital() => {
+                if is_function_word(text, next) || is_subject(text, next) {
+                    Opener::Clear
+                } else {
+                    Opener::Capital
+                }
+            }
+            Class::Word if token.shape == Shape::None => Opener::Capital, // other scripts
+            Class::Word | Class::Comma | Class::Colon | Class::Semicolon | Class::Stop | Class::Final | Class::Slash | Class::Close => Opener::No,
+            Class::Number | Class::Address => Opener::Capital,
+            Class::Quote if self.marks.has(next, OPENS) => {
+                let lower = text.tokens.get(next + 1).is_some_and(|t| t.is_lower() && !t.flags.is_empty());
+                if lower { Opener::No } else { Opener::Clear }
+            }
+            Class::Quote => {
+                let sticks = text.tokens.get(next + 1).is_some_and(|t| t.gap == Gap::None && (t.is_capital() || t.class == Class::Number));
+                if sticks && token.gap != Gap::None { Opener::Clear } else { Opener::No }
+            }
+            // "“ (lacht)" goes on; "Ende. (Siehe oben.)" does not
+            Class::Open if closed => Opener::No,
+            Class::Open => match text.tokens.get(next + 1) {
+                Some(t) if t.is_capital() || t.class == Class::Quote => Opener::Clear,
+                Some(t) if t.class == Class::Number || t.class == Class::Final => Opener::Capital,
+                _ => Opener::No,
+            },
+            // "“ – Name, Funktion"
+            Class::Dash | Class::Hyphen if closed && !self.marks.has(next - 1, NESTED) => Opener::No,
+            Class::Dash | Class::Hyphen => match text.tokens.get(next + 1).filter(|_| next + 1 < end) {
+                Some(t) if t.is_capital() || t.class == Class::Quote || t.class == Class::Number => Opener::Capital,
+                _ => Opener::No,
+            },
+            Class::Symbol => Opener::Capital,
+        }
+    }
+
+    /// A typist's missing space: only what cannot be one word.
+    fn glued_opener(&self, at: usize, next: usize) -> bool {
+        let tokens = &self.text.tokens;
+        match tokens[next].class {
+            Class::Quote => {
+                self.marks.has(next, OPENS)
+                    && at.checked_sub(1).is_some_and(|before| tokens[before].class == Class::Word && !is_abbreviation(tokens[before].flags))
+            }
+            Class::Word => next - at > 1 || tokens[at].class == Class::Final && !self.text.word(at).starts_with(['…', '.']),
+            _ => false,
+        }
+    }
+
+    /// After an ordinary word's stop, an unknown word in lower case is a name written so ("… von nordlicht. nordlicht ist …").
+    fn lower_name_follows(&self, at: usize, next: usize) -> bool {
+        let text = self.text;
+        let Some(before) = at.checked_sub(1).map(|before| &text.tokens[before]) else { return false };
+        let token = &text.tokens[next];
+        let name = token.is_lower()
+            && token.gap == Gap::Space
+            && token.span.len() > 3
+            && (token.flags.is_empty() && text.tokens[next..].get(1).is_none_or(|after| after.class != Class::Stop) || text.word(next).contains(['.', ':']));
+        let stopped = match before.class {
+            Class::Word => !is_abbreviation(before.flags) && before.span.len() > 1 && (!before.flags.is_empty() || text.word(at - 1) == text.word(next)),
+            Class::Quote | Class::Close => text.tokens[at].class == Class::Stop,
+            _ => false,
+        };
+        name && stopped
+    }
+
+    /// `!`, `?` and the ellipsis.
+    fn final_ends(&self, start: usize, at: usize, last: usize, opener: Opener) -> bool {
+        let text = self.text;
+        let mark = text.word(at);
+        if !(mark.starts_with('…') || mark.starts_with('.')) {
+            // "(!)" and "(?)" comment on the word before
+            return !(at > start && last > at && text.tokens[at - 1].class == Class::Open);
+        }
+        let first = at == start || at == start + 1 && matches!(text.tokens[start].class, Class::Quote | Class::Open);
+        let left_out = at > start && text.tokens[at - 1].class == Class::Open;
+        !first
+            && !left_out
+            && (opener == Opener::Clear || opener == Opener::Capital && !text.tokens[last + 1].is(Flags::NOUN) || mark.len() > last - at && last > at)
+    }
+
+    /// A stop behind figures: ordinal or end.
+    fn number_ends(&self, start: usize, number: usize, next: usize, opener: Opener, closed: bool) -> bool {
+        let text = self.text;
+        let tokens = &text.tokens;
+        let figures = text.word(number);
+        let follower = &tokens[next];
+        if closed {
+            return true;
+        }
+        let plain = figures.bytes().all(|b| b.is_ascii_digit());
+        if number == start {
+            // "1. Die Stadt …" counts a list; "2018. Das …" hardly occurs
+            return false;
+        }
+        let before = &tokens[number - 1];
+        if !plain {
+            let date = figures.bytes().filter(|&b| b == b'.').count() == 1 && figures.len() <= 5 && !figures.contains([',', ':']);
+            // "am 2.10. Uhr" is rare, "am 2.10. Der Eintritt" ends
+            return !(date && follower.class == Class::Number && !before.is(Flags::WORD)) && !(date && follower.is(Flags::MONTH));
+        }
+        if follower.is(Flags::MONTH) && !follower.is(Flags::WORD) && figures.len() <= 2 {
+            return false;
+        }
+        if before.class == Class::Hyphen && figures.len() <= 2 && before.gap == Gap::None && opener != Opener::Clear {
+            // "10.-12. Klasse" against "COVID-19. Die"
+            return tokens.get(number.wrapping_sub(2)).is_some_and(|t| t.class == Class::Word);
+        }
+        if figures.len() >= 4 {
+            let year = figures.len() == 4 && (figures.starts_with("1") || figures.starts_with("20"));
+            return year || opener == Opener::Clear || !is_before_ordinal(text, number);
+        }
+        if opener == Opener::Clear {
+            // "am 3. Der Eintritt": an article behind an ordinal can only be a new sentence's
+            return true;
+        }
+        if follower.class == Class::Number {
+            let counts_on = tokens.get(next + 1).is_some_and(|t| t.class == Class::Stop) && text.word(next).len() <= 2;
+            return !(figures.len() <= 2 && (counts_on || text.word(next).len() == 4 && is_before_ordinal(text, number)));
+        }
+        if matches!(follower.class, Class::Symbol | Class::Dash | Class::Hyphen | Class::Open) {
+            return !is_before_ordinal(text, number);
+        }
+        if words::has(text, number - 1, words::NUMBERED) {
+            return true; // "Platz 4. Trainer …"
+        }
+        if is_before_ordinal(text, number) {
+            return false;
+        }
+        if words::has(text, next, words::ORDERED) || follower.shape == Shape::Upper {
+            return false;
+        }
+        // a figure behind a noun or a comparison ("Halle 3. Publikum", "mit 2:1 und 30. Trainer")
+        if figures.len() == 3 { true } else { before.is_capital() && !before.is(Flags::ADJECTIVE) || matches!(before.class, Class::Colon | Class::Slash) }
+    }
+
+    /// A stop behind a word: abbreviation or end.
+    fn word_ends(&self, start: usize, before: usize, next: usize, opener: Opener, closes: bool) -> bool {
+        let text = self.text;
+        let token = &text.tokens[before];
+        let word = text.word(before);
+        let follower = &text.tokens[next];
+        let clear = opener == Opener::Clear;
+        if closes && text.tokens[next - 1].class == Class::Quote {
+            return true;
+        }
+        // the longest listed abbreviation made of spaced parts ("e. V.", "z. B.", "a. d. R.")
+        if let Some(flags) = words::spaced_abbreviation(text, start, before) {
+            return self.abbreviation_ends(flags, opener, follower.class);
+        }
+        let letters = word.chars().count();
+        if letters == 1 {
+            return self.letter_ends(start, before, opener);
+        }
+        if word.contains('.') {
+            let parts_short = word.split('.').all(|part| part.chars().count() <= 2);
+            if is_abbreviation(token.flags) {
+                return self.abbreviation_ends(token.flags, opener, follower.class);
+            }
+            return !parts_short || clear;
+        }
+        if is_abbreviation(token.flags) {
+            // "so", "wo": a word that is an abbreviation as well
+            if token.is_lower()
+                && token.is(Flags::WORD | Flags::FINITE | Flags::MODAL)
+                && !words::ends_like_abbreviation(word)
+                && !token.is(Flags::ABBREVIATION_END)
+            {
+                return follower.class != Class::Number;
+            }
+            // "der Sekt", "die App"
+            if token.shape == Shape::Capital && token.is(Flags::NOUN) && !token.is(Flags::TITLE | Flags::ABBREVIATION_NUMBER) && clear {
+                return follower.class == Class::Word;
+            }
+            return self.abbreviation_ends(token.flags, opener, follower.class);
+        }
+        if is_roman(word) {
+            return clear && follower.class != Class::Open;
+        }
+        if token.shape != Shape::Upper && token.flags.is_empty() && words::ends_like_abbreviation(word) {
+            return clear;
+        }
+        if before > start && text.tokens[before - 1].class == Class::Hyphen && word.ends_with("str") {
+            return clear;
+        }
+        true
+    }
+
+    fn abbreviation_ends(&self, flags: Flags, opener: Opener, follower: Class) -> bool {
+        if follower == Class::Open {
+            return false; // "e. V. (DTV)"
+        }
+        if flags.contains(Flags::ABBREVIATION_END) {
+            return opener == Opener::Clear;
+        }
+        if flags.contains(Flags::ABBREVIATION_UNIT) {
+            return opener == Opener::Clear && follower != Class::Number;
+        }
+        if flags.contains(Flags::ABBREVIATION) {
+            return false;
+        }
+        // before a number only
+        !matches!(follower, Class::Number | Class::Dash | Class::Symbol)
+    }
+
+    /// A stop behind one letter: initial, abbreviation, or "in Raum B."
+    fn letter_ends(&self, start: usize, before: usize, opener: Opener) -> bool {
+        let text = self.text;
+        let token = &text.tokens[before];
+        if token.is_lower() {
+            return opener == Opener::Clear && !is_abbreviation(token.flags) && before > start && text.tokens[before - 1].class == Class::Word;
+        }
+        let named = before > start && (text.tokens[before - 1].is_capital() || text.tokens[before - 1].class == Class::Hyphen);
+        // "J. S. Bach", "Gerhard W. Der …"
+        named && opener == Opener::Clear
+    }
+}
+
+/// Readings as a word of a closed class or an auxiliary: capitalised, it opens a sentence.
+const FUNCTION: Flags = Flags::ARTICLE
+    .union(Flags::PERSONAL)
+    .union(Flags::PRONOUN)
+    .union(Flags::PREPOSITION)
+    .union(Flags::CONJUNCTION)
+    .union(Flags::SUBJUNCTION)
+    .union(Flags::INTERROGATIVE)
+    .union(Flags::ADVERB)
+    .union(Flags::PARTICLE)
+    .union(Flags::AUXILIARY)
+    .union(Flags::MODAL);
+
+fn is_function_word(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    token.is(FUNCTION) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1
+}
+
+/// A noun with its finite auxiliary right behind it ("Bronze wurde …"): hardly ever the rest of a name.
+fn is_subject(text: &Text<'_>, at: usize) -> bool {
+    let noun = text.tokens[at].is(Flags::NOUN) && !text.tokens[at].is(Flags::PLACE | Flags::SURNAME | Flags::GIVEN | Flags::UNIT | Flags::MONTH);
+    noun && text.tokens.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::AUXILIARY) && next.is(Flags::FINITE))
+}
+
+fn is_abbreviation(flags: Flags) -> bool {
+    flags.intersects(Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::ABBREVIATION_NUMBER | Flags::ABBREVIATION_UNIT)
+}
+
+/// Whether the word before a number lets it be an ordinal: article, preposition, adjective, or another ordinal.
+fn is_before_ordinal(text: &Text<'_>, number: usize) -> bool {
+    let Some(before) = number.checked_sub(1).map(|at| &text.tokens[at]) else { return false };
+    match before.class {
+        Class::Word => {
+            before.is_lower() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::PREPOSITION | Flags::ADJECTIVE | Flags::CONJUNCTION | Flags::PRONOUN)
+                || before.is_capital() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::WEEKDAY)
+        }
+        Class::Stop | Class::Hyphen | Class::Dash | Class::Slash | Class::Open | Class::Quote => true,
+        Class::Comma => true,
+        _ => false,
+    }
+}
+
+/// Roman numerals as they number rulers, centuries and chapters.
+fn is_roman(word: &str) -> bool {
+    word.len() <= 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }

@@ -1,0 +1,185 @@
+//! Small word lists of this room: words that open blocks, nouns beside ordinals, abbreviations of several parts.
+
+use std::sync::LazyLock;
+
+use super::Text;
+use super::scan::{self, Class, Gap, LONGEST};
+use super::span::TokenSpan;
+use crate::gazetteer::tsv;
+use crate::lexicon::{Flags, table};
+
+static LAYOUT: &str = include_str!("../../gazetteers/words/layout.tsv");
+static ORDINALS: &str = include_str!("../../gazetteers/words/ordinals.tsv");
+
+/// A plain number follows the noun ("Platz 4.").
+pub const NUMBERED: u8 = 1;
+/// An ordinal stands before the noun ("3. Stock").
+pub const ORDERED: u8 = 2;
+
+static NOUNS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
+    let side = |word: &str| match word {
+        "number" => NUMBERED,
+        "ordinal" => ORDERED,
+        _ => NUMBERED | ORDERED,
+    };
+    tsv::rows(ORDINALS).map(|row| (row[0], side(row[1]))).collect()
+});
+
+/// Whether a noun is listed on that side of numbers; compounds count by their last part.
+pub fn has(text: &Text<'_>, at: usize, side: u8) -> bool {
+    let mut buffer = [0; LONGEST];
+    let Some(word) = scan::lower_key(text.word(at), &mut buffer) else { return false };
+    let inflected = |tail: &[u8]| matches!(tail, b"" | b"s" | b"es" | b"e" | b"n" | b"en");
+    text.tokens[at].is_capital()
+        && NOUNS.iter().filter(|(_, sides)| sides & side != 0).any(|(noun, _)| {
+            let noun = noun.as_bytes();
+            let whole = word.strip_prefix(noun).is_some_and(inflected);
+            // short nouns end too many other words ("Tat", "Rat")
+            whole || noun.len() > 3 && side == ORDERED && (word.ends_with(noun) || word.strip_suffix(b"s").is_some_and(|word| word.ends_with(noun)))
+        })
+}
+
+/// What a block's first words say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// Heading of the press contact.
+    Contact,
+    /// A line of it ("Tel.", "Presse:").
+    ContactLine,
+    /// About the issuer.
+    Boilerplate,
+    /// Embargo, picture, agency line …
+    Note,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    words: Vec<u64>,
+    opening: Opening,
+    /// May stand before any further words.
+    start: bool,
+    /// The block is nothing more.
+    whole: bool,
+}
+
+/// Phrases, longest first.
+static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let mut phrases: Vec<Phrase> = tsv::rows(LAYOUT)
+        .map(|row| {
+            let mut words = Vec::new();
+            scan::scan(row[0], |piece| words.push(lower_hash(&row[0][piece.start..piece.end])));
+            let opening = match row[1] {
+                "contact" if row[2] == "start" => Opening::Contact,
+                "contact" => Opening::ContactLine,
+                "note" => Opening::Note,
+                _ => Opening::Boilerplate,
+            };
+            Phrase { words, opening, start: row[2] == "start", whole: row[2] == "whole" }
+        })
+        .collect();
+    phrases.sort_by_key(|phrase| usize::MAX - phrase.words.len());
+    phrases
+});
+
+/// Longest phrase, in tokens.
+const PHRASE: usize = 10;
+
+fn lower_hash(word: &str) -> u64 {
+    let mut buffer = [0; LONGEST];
+    scan::lower_key(word, &mut buffer).map_or(0, table::hash)
+}
+
+/// What the first words of a block say, and the token behind them.
+pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
+    let mut first = block.start();
+    // decoration before the words ("*** Pressekontakt ***", "+ Foto:")
+    while first < block.end() && (matches!(text.tokens[first].class, Class::Symbol | Class::Hyphen | Class::Dash) && block.len() < 30) {
+        first += 1;
+    }
+    let mut words = [0; PHRASE];
+    let count = (block.end() - first).min(PHRASE);
+    for (n, word) in words[..count].iter_mut().enumerate() {
+        *word = lower_hash(text.word(first + n));
+    }
+    let found = PHRASES.iter().find(|phrase| {
+        let behind = first + phrase.words.len();
+        words[..count].starts_with(&phrase.words) && {
+            let next = (behind < block.end()).then(|| &text.tokens[behind]);
+            let ends = next.is_none_or(|token| matches!(token.class, Class::Colon | Class::Dash | Class::Final | Class::Close | Class::Symbol))
+                || next.is_some_and(|token| token.class == Class::Stop && behind + 1 == block.end());
+            let goes_on = next.is_some_and(|token| {
+                matches!(token.class, Class::Number | Class::Slash | Class::Comma | Class::Open | Class::Stop | Class::Address)
+                    || matches!(text.word(behind), "Nr" | "Nummer" | "vom" | "No" | "der" | "des" | "von" | "für" | "zur" | "zum" | "und")
+                        && phrase.opening == Opening::Note
+            });
+            if phrase.whole {
+                next.is_none() || ends && behind + 1 == block.end()
+            } else if phrase.start {
+                next.is_none_or(|token| token.class != Class::Hyphen || token.gap != Gap::None)
+            } else {
+                ends || goes_on
+            }
+        }
+    })?;
+    Some((found.opening, first + found.words.len()))
+}
+
+/// Most parts of an abbreviation written with spaces ("V. i. S. d. P.").
+const PARTS: usize = 5;
+
+/// Flags of a listed abbreviation of several parts whose last part, without its stop, is at `last`; the longest wins.
+pub fn spaced_abbreviation(text: &Text<'_>, start: usize, last: usize) -> Option<Flags> {
+    let part = |at: usize| text.tokens[at].class == Class::Word && text.tokens[at].span.len() <= 8;
+    if !part(last) {
+        return None;
+    }
+    let mut first = last;
+    for _ in 1..PARTS {
+        let joined = first >= start + 2 && text.tokens[first - 1].class == Class::Stop && text.tokens[first - 1].gap == Gap::None && part(first - 2);
+        if !joined {
+            break;
+        }
+        first -= 2;
+    }
+    while first < last {
+        let mut key = [0; 64];
+        let mut length = 0;
+        for at in (first..=last).step_by(2) {
+            for byte in text.word(at).bytes().chain((at < last).then_some(b'.')) {
+                *key.get_mut(length)? = byte;
+                length += 1;
+            }
+        }
+        let flags = std::str::from_utf8(&key[..length]).map_or(Flags::empty(), |form| text.lexicon.flags(form));
+        if flags.intersects(Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::ABBREVIATION_NUMBER | Flags::ABBREVIATION_UNIT) {
+            return Some(flags);
+        }
+        first += 2;
+    }
+    None
+}
+
+/// Words that no list has and that look like abbreviations: without a vowel, or "…str".
+pub fn ends_like_abbreviation(word: &str) -> bool {
+    word.ends_with("str")
+        || word.chars().count() <= 5 && !word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'ü', 'A', 'E', 'I', 'O', 'U', 'Y', 'Ä', 'Ö', 'Ü'])
+}
+
+static SELF: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut words: Vec<u64> = tsv::rows(include_str!("../../gazetteers/words/self_description.tsv")).map(|row| lower_hash(row[0])).collect();
+    words.sort_unstable();
+    words
+});
+
+/// Whether a word is one that organisations describe themselves with ("gegründet", "Hauptsitz", "beschäftigt").
+pub fn describes(text: &Text<'_>, at: usize) -> bool {
+    text.tokens[at].class == Class::Word && SELF.binary_search(&lower_hash(text.word(at))).is_ok()
+}
+
+static PLACE_ENDINGS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| tsv::rows(include_str!("../../gazetteers/words/place_endings.tsv")).map(|row| row[0]).collect());
+
+/// Whether an unlisted word is built like the name of a place.
+pub fn sounds_like_place(word: &str) -> bool {
+    word.len() > 5 && PLACE_ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
