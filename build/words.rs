@@ -287,6 +287,12 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
     words.forms.retain(|_, word| *word != Word::default());
 }
 
+// Bits of an award noun's value; the months use the numbers below 16 (see `Word::award_noun` in the lexicon).
+const AWARD_NOUN: u8 = 16;
+const AWARD_GENERIC: u8 = 32;
+const AWARD_BARE: u8 = 64;
+const AWARD_AMBIGUOUS: u8 = 128;
+
 /// Heads of organisation and award names, with their genitive and plural by the nouns' own forms where known.
 fn heads(words: &mut Words, list: &impl Fn(&str) -> String) {
     let kind = |word: &str| KINDS.iter().position(|k| *k == word).unwrap_or(KINDS.len() - 1) as u8;
@@ -311,7 +317,16 @@ fn heads(words: &mut Words, list: &impl Fn(&str) -> String) {
             let word = words.at(&form);
             word.flags |= Flags::AWARD_HEAD | Flags::NOUN;
             word.passes |= if row[2].is_empty() { 0 } else { 4 };
+            word.value |= if row[3].is_empty() { AWARD_NOUN } else { AWARD_NOUN | AWARD_GENERIC };
         }
+    }
+    for row in tsv::rows(&list("words/award_bare.tsv")).collect::<Vec<_>>() {
+        for form in with_endings(row[0], words) {
+            words.at(&form).value |= AWARD_NOUN | AWARD_BARE;
+        }
+    }
+    for row in tsv::rows(&list("words/award_ambiguous.tsv")).collect::<Vec<_>>() {
+        words.at(row[0]).value |= AWARD_NOUN | AWARD_GENERIC | AWARD_AMBIGUOUS;
     }
 }
 
@@ -347,6 +362,9 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             }
             word.flags |= from.flags & Flags::passed_on(from.passes);
             word.passes |= from.passes;
+            if from.passes & 4 != 0 && word.value == 0 {
+                word.value = from.value & !AWARD_BARE;
+            }
             if from.passes & 1 != 0 && word.role == 0 {
                 word.role = from.role;
             }

@@ -40,9 +40,29 @@ pub struct Word {
     role: u16,
     /// Index into [`crate::analysis::OrganisationKind::NAMES`] of an organisation head or generic organisation noun.
     pub organisation_kind: u8,
-    /// A small number: the month (1–12).
+    /// A small number: the month (1–12); above 15 the bits of an award noun ([`Word::award_noun`]).
     pub value: u8,
     passes: u8,
+}
+
+/// What the lists say of an award noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AwardNoun {
+    /// An ordinary word as well ("Krone"): needs evidence.
+    pub generic: bool,
+    /// Names no award by itself ("Preis", "Auszeichnung").
+    pub bare: bool,
+    /// A price as often as a prize ("Umweltpreis").
+    pub ambiguous: bool,
+}
+
+impl Word {
+    /// What the lists say of the word, or of its head, as an award noun. Of a compound the token knows only the head's
+    /// record: there "bare" says nothing.
+    pub fn award_noun(&self) -> Option<AwardNoun> {
+        let is = |bit: u8| self.value & bit != 0;
+        is(16).then(|| AwardNoun { generic: is(32), bare: is(64), ambiguous: is(128) })
+    }
 }
 
 /// A listed verb that a form belongs to.
@@ -199,6 +219,22 @@ mod tests {
         assert!(lexicon.flags("Haushaltsstrompreis").contains(Flags::AWARD_FALSE));
         assert!(lexicon.flags("Musikinstrumentenverband").contains(Flags::ORGANISATION_HEAD));
         assert!(lexicon.flags("Qwrtzpfft").is_empty());
+    }
+
+    #[test]
+    fn award_nouns_tell_how_much_they_say() {
+        let lexicon = lexicon();
+        let noun = |form: &str| {
+            let mut buffer = [0; LONGEST];
+            let hash = scan::lower_key(form, &mut buffer).map_or(0, table::hash);
+            lexicon.word(lexicon.look_up(form, scan::shape(form), hash, &mut buffer).0).award_noun()
+        };
+        assert!(noun("Preises").is_some_and(|noun| noun.bare));
+        assert!(noun("Kulturpreis").is_some_and(|noun| !noun.bare && !noun.generic));
+        assert!(noun("Krone").is_some_and(|noun| noun.generic));
+        assert!(noun("Weinpreis").is_some_and(|noun| noun.ambiguous));
+        assert!(noun("Strompreis").is_none_or(|noun| !noun.ambiguous));
+        assert!(noun("März").is_none());
     }
 
     #[test]
