@@ -1,6 +1,6 @@
 //! `gazetteers/lexicon` and `gazetteers/words` → one record per word form.
 
-use crate::flags::Flags;
+use crate::flags::{Flags, Marks};
 use crate::{compound, read, scan, table, tsv, write};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
@@ -37,6 +37,8 @@ struct Word {
     value: u8,
     /// What compounds take over: 1 role, 2 organisation head, 4 award head.
     passes: u8,
+    /// Behaviour in organisation names (`lexicon::Marks`).
+    marks: u8,
 }
 
 #[derive(Default)]
@@ -305,6 +307,27 @@ fn heads(words: &mut Words, list: &impl Fn(&str) -> String) {
             word.passes |= if row[2].is_empty() { 0 } else { 2 };
         }
     }
+    for row in tsv::rows(&list("words/org_words.tsv")) {
+        let mark = match row[1] {
+            "apposition" => Marks::APPOSITION,
+            "tail" => Marks::COMPANY_TAIL,
+            "club" => Marks::CLUB,
+            "municipality" => Marks::MUNICIPALITY,
+            "named" => Marks::COMPOUND_NAMED,
+            "nouns" => Marks::NOUN_TAIL,
+            "genitive" => Marks::GENITIVE_TAIL,
+            other => panic!("org_words.tsv: unknown mark \"{other}\" of {}", row[0]),
+        };
+        let forms = if !mark.intersects(Marks::CLUB | Marks::COMPANY_TAIL) { with_endings(row[0], words) } else { vec![row[0].to_owned()] };
+        for form in forms {
+            let word = words.at(&form);
+            word.marks |= mark.bits();
+            if !mark.contains(Marks::CLUB) {
+                word.flags |= if mark.contains(Marks::COMPANY_TAIL) { Flags::empty() } else { Flags::NOUN };
+                word.kind = if word.kind == 0 { kind(row[2]) } else { word.kind };
+            }
+        }
+    }
     for row in tsv::rows(&list("words/generic_orgs.tsv")) {
         for form in with_endings(row[0], words) {
             let word = words.at(&form);
@@ -368,7 +391,13 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             if from.passes & 1 != 0 && word.role == 0 {
                 word.role = from.role;
             }
-            if from.flags.contains(Flags::ORGANISATION_HEAD) && word.kind == 0 {
+            let inherits_head = from.passes & 2 != 0 && from.flags.contains(Flags::ORGANISATION_HEAD);
+            if inherits_head && Marks::from_bits_truncate(from.marks).contains(Marks::COMPOUND_NAMED) && from.flags.contains(Flags::ORGANISATION_GENERIC) {
+                word.flags -= Flags::ORGANISATION_GENERIC;
+            }
+            let passed = Marks::from_bits_truncate(from.marks) & Marks::passed_on(inherits_head);
+            word.marks |= passed.bits();
+            if (inherits_head || passed.intersects(Marks::APPOSITION)) && word.kind == 0 {
                 word.kind = from.kind;
             }
         }
@@ -391,6 +420,7 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
         bytes.push(word.kind);
         bytes.push(word.value);
         bytes.push(word.passes);
+        bytes.push(word.marks);
     };
     put(&Word::default(), &mut bytes);
     let mut pairs = Vec::with_capacity(keys.len());

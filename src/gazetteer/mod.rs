@@ -20,7 +20,7 @@ static ENTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/names.tsv"));
 static STARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name_starts.bin"));
 
 /// A listed name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct EntryId(u32);
 
 /// What a list says of a name.

@@ -140,6 +140,34 @@ bitflags::bitflags! {
     }
 }
 
+bitflags::bitflags! {
+    /// How a word behaves beside and inside the names of organisations.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub struct Marks: u8 {
+        /// A compound of this head is a name by itself ("Wirtschaftsministerium").
+        const COMPOUND_NAMED = 1 << 0;
+        /// A bare noun may follow inside the name ("Kompetenzzentrum Holzbau").
+        const NOUN_TAIL = 1 << 1;
+        /// A genitive belongs to the name ("Bund der Steuerzahler").
+        const GENITIVE_TAIL = 1 << 2;
+        /// A noun before a name, outside it ("die Firma X").
+        const APPOSITION = 1 << 3;
+        /// Ends names of firms ("X Logistics").
+        const COMPANY_TAIL = 1 << 4;
+        /// Letters before a club's place ("TSV X").
+        const CLUB = 1 << 5;
+        /// The noun before the place of a public body ("Stadt X").
+        const MUNICIPALITY = 1 << 6;
+    }
+}
+
+impl Marks {
+    /// What a compound takes over from its head; `head`: the head is one of organisation names for compounds too.
+    pub fn passed_on(head: bool) -> Marks {
+        if head { Marks::NOUN_TAIL | Marks::GENITIVE_TAIL | Marks::APPOSITION } else { Marks::APPOSITION }
+    }
+}
+
 impl Flags {
     /// What a compound takes over from its head; `passes`: 1 role, 2 organisation head, 4 award head.
     pub fn passed_on(passes: u8) -> Flags {
@@ -157,7 +185,7 @@ impl Flags {
             flags |= Flags::ROLE | Flags::ROLE_FEMALE | Flags::ROLE_MALE;
         }
         if passes & 2 != 0 {
-            flags |= Flags::ORGANISATION_HEAD;
+            flags |= Flags::ORGANISATION_HEAD | Flags::ORGANISATION_GENERIC;
         }
         if passes & 4 != 0 {
             flags |= Flags::AWARD_HEAD;

@@ -1,13 +1,17 @@
 //! The lists whose rows are needed whole: reporting verbs, verbs of awarding, roles.
 
-use super::LemmaId;
+use super::{LemmaId, table};
 use crate::analysis::Gender;
 use crate::gazetteer::tsv;
+use crate::text::scan;
 
 static LEMMAS: &str = include_str!(concat!(env!("OUT_DIR"), "/lemmas.tsv"));
 static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");
 static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
 static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
+static LEGAL_FORMS: &str = include_str!("../../gazetteers/words/legal_forms.tsv");
+static PLACE_ENDINGS: &str = include_str!("../../gazetteers/words/place_endings.tsv");
+static COMMON_ACRONYMS: &str = include_str!("../../gazetteers/words/common_acronyms.tsv");
 
 /// A listed verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +82,47 @@ impl Role {
             _ => self.masculine,
         }
     }
+}
+
+/// A legal form as it is written behind a name ("GmbH & Co. KG").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LegalForm {
+    /// Hashes of its tokens.
+    pub tokens: Vec<u64>,
+    /// company, association, cooperative, public
+    pub class: &'static str,
+}
+
+/// Legal forms, sorted by first token, longer ones first; long ones in lower and upper case too ("gmbh", "GMBH").
+pub(super) fn legal_forms() -> Vec<LegalForm> {
+    let mut forms: Vec<LegalForm> = Vec::new();
+    let mut add = |form: &str, class: &'static str| {
+        let mut tokens = Vec::new();
+        scan::scan(form, |piece| tokens.push(table::hash(form[piece.start..piece.end].as_bytes())));
+        forms.push(LegalForm { tokens, class });
+    };
+    for row in tsv::rows(LEGAL_FORMS) {
+        add(row[0], row[2]);
+        if row[0].len() > 3 && !row[0].contains('.') || row[0].contains("Co.") {
+            add(&row[0].to_lowercase(), row[2]);
+            add(&row[0].to_uppercase(), row[2]);
+        }
+    }
+    forms.sort_by(|a, b| a.tokens[0].cmp(&b.tokens[0]).then(b.tokens.len().cmp(&a.tokens.len())).then(a.tokens.cmp(&b.tokens)));
+    forms.dedup_by(|a, b| a.tokens == b.tokens);
+    forms
+}
+
+/// Endings of place names ("-hausen"), in lower case.
+pub(super) fn place_endings() -> Vec<&'static str> {
+    tsv::rows(PLACE_ENDINGS).map(|row| row[0]).collect()
+}
+
+/// Acronyms that name no organisation ("PKW"), sorted.
+pub(super) fn common_acronyms() -> Vec<&'static str> {
+    let mut list: Vec<&str> = tsv::rows(COMMON_ACRONYMS).map(|row| row[0]).collect();
+    list.sort_unstable();
+    list
 }
 
 pub(super) fn lemmas() -> Vec<Lemma> {

@@ -8,9 +8,10 @@ pub mod flags;
 pub mod lists;
 pub mod table;
 
-use crate::text::scan::{self, LONGEST, Shape};
-pub use flags::Flags;
-use lists::{AwardVerb, Cue, Lemma, Role};
+use crate::text::scan::{self, Gap, LONGEST, Shape};
+use crate::text::token::Token;
+pub use flags::{Flags, Marks};
+use lists::{AwardVerb, Cue, LegalForm, Lemma, Role};
 use table::Table;
 
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
@@ -43,6 +44,8 @@ pub struct Word {
     /// A small number: the month (1–12); above 15 the bits of an award noun ([`Word::award_noun`]).
     pub value: u8,
     passes: u8,
+    /// Behaviour in organisation names.
+    pub marks: Marks,
 }
 
 /// What the lists say of an award noun.
@@ -88,10 +91,16 @@ pub struct Lexicon {
     pub award_verbs: Vec<AwardVerb>,
     /// Roles, offices, professions.
     pub roles: Vec<Role>,
+    /// Legal forms by first token.
+    legal_forms: Vec<LegalForm>,
+    /// Endings of place names.
+    place_endings: Vec<&'static str>,
+    /// Acronyms that name no organisation.
+    common_acronyms: Vec<&'static str>,
 }
 
 /// Bytes of one record in `words.bin`; written by `build.rs` in this order.
-pub(crate) const RECORD: usize = 8 + 4 + 1 + 2 + 1 + 1 + 1;
+pub(crate) const RECORD: usize = 8 + 4 + 1 + 2 + 1 + 1 + 1 + 1;
 
 impl Lexicon {
     /// The lexicon that is compiled in.
@@ -106,6 +115,7 @@ impl Lexicon {
                 organisation_kind: r[15],
                 value: r[16],
                 passes: r[17],
+                marks: Marks::from_bits_truncate(r[18]),
             })
             .collect();
         let sets = SETS
@@ -116,7 +126,12 @@ impl Lexicon {
         let lemmas = lists::lemmas();
         let cues = lists::cues(&lemmas);
         let award_verbs = lists::award_verbs(&lemmas);
-        Lexicon { words, sets, table: Table::new(SLOTS), lemmas, cues, award_verbs, roles: lists::roles() }
+        Lexicon { words, sets, table: Table::new(SLOTS), lemmas, cues, award_verbs,
+            roles: lists::roles(),
+            legal_forms: lists::legal_forms(),
+            place_endings: lists::place_endings(),
+            common_acronyms: lists::common_acronyms(),
+        }
     }
 
     /// The record and flags of a word form. `hash` is that of the form as written.
@@ -138,7 +153,11 @@ impl Lexicon {
         if shape == Shape::Capital {
             if let Some(id) = compound::head(key, |tail| self.table.get(table::hash(tail)), |id| self.words[id as usize].flags) {
                 let head = &self.words[id as usize];
-                return (WordId(id), head.flags & Flags::passed_on(head.passes) | Flags::COMPOUND);
+                let mut flags = head.flags & Flags::passed_on(head.passes) | Flags::COMPOUND;
+                if head.marks.contains(Marks::COMPOUND_NAMED) {
+                    flags -= Flags::ORGANISATION_GENERIC;
+                }
+                return (WordId(id), flags);
             }
         }
         (WordId::UNKNOWN, Flags::empty())
@@ -169,6 +188,36 @@ impl Lexicon {
     /// The role a noun names, directly or as a compound's head.
     pub fn role(&self, id: WordId) -> Option<&Role> {
         self.roles.get(usize::from(self.word(id).role).checked_sub(1)?)
+    }
+
+    /// The longest legal form that starts at the first of the tokens: how many tokens, and which class.
+    pub fn legal_form(&self, tokens: &[Token]) -> Option<(usize, &'static str)> {
+        let first = tokens.first().filter(|token| token.is(Flags::LEGAL_FORM))?;
+        let start = self.legal_forms.partition_point(|form| form.tokens[0] < first.hash);
+        let same = self.legal_forms[start..].iter().take_while(|form| form.tokens[0] == first.hash);
+        same.filter(|form| form.tokens.len() <= tokens.len())
+            .find(|form| form.tokens.iter().zip(tokens).enumerate().all(|(n, (hash, token))| *hash == token.hash && (n == 0 || token.gap <= Gap::Line)))
+            .map(|form| (form.tokens.len(), form.class))
+    }
+
+    /// Whether a word ends as names of places do.
+    pub fn ends_like_place(&self, word: &str) -> bool {
+        self.place_endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
+    /// Whether an acronym is known to name no organisation.
+    pub fn is_common_acronym(&self, word: &str) -> bool {
+        self.common_acronyms.binary_search(&word).is_ok()
+    }
+
+    /// Whether an unlisted compound begins with a known word too ("Landschaftsökologie"), as names seldom do.
+    pub fn is_plain_compound(&self, word: &str) -> bool {
+        let known = |part: &str| self.flags(part).intersects(Flags::NOUN | Flags::ADJECTIVE | Flags::INFINITIVE | Flags::WORD);
+        let heads = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && at + 3 < word.len());
+        heads.filter(|&at| self.flags(&word[at..]).contains(Flags::NOUN)).take(3).any(|at| {
+            let first = &word[..at];
+            known(first) || ["s", "es", "n", "en", "er", "e"].iter().any(|joint| first.strip_suffix(joint).is_some_and(|f| f.len() > 2 && known(f)))
+        })
     }
 }
 

@@ -72,11 +72,6 @@ impl Register {
         None
     }
 
-    /// The organisation a generic noun stands for at a token ("die Stadt", "der Verein", "das Unternehmen").
-    pub fn generic(&self, _text: &Text<'_>, _noun: usize) -> Option<OrganisationId> {
-        None
-    }
-
     /// Whoever the words name: the entity of a mention inside a noun phrase.
     pub fn named_in(&self, span: TokenSpan) -> Option<Entity> {
         let person = self.mentions.persons.iter().position(|m| span.contains(m.span)).map(|n| Entity::Person(self.person_of[n]));

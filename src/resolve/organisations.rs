@@ -1,8 +1,314 @@
-//! Organisation mentions → organisations: acronyms, short forms, the issuer.
+//! Organisation mentions → organisations: acronyms, short forms, the issuer, and which one a generic noun means.
 
 use super::Register;
-use crate::gazetteer::Gazetteer;
+use crate::analysis::{Organisation, OrganisationId, OrganisationKind, SectionKind};
+use crate::extract::OrganisationMention;
+use crate::gazetteer::{EntryId, Gazetteer};
+use crate::lexicon::Flags;
 use crate::text::Text;
+use crate::text::scan::Gap;
+use std::collections::HashMap;
 
 /// Fills `organisations`, `organisation_of` and `issuer`.
-pub(super) fn join(_text: &Text<'_>, _names: &Gazetteer, _register: &mut Register) {}
+pub(super) fn join(text: &Text<'_>, names: &Gazetteer, register: &mut Register) {
+    let mentions = &register.mentions.organisations;
+    let mut groups = Groups::new(mentions.len());
+    let forms: Vec<Form> = mentions.iter().map(|m| Form::new(text, m)).collect();
+    by_entry(mentions, &mut groups);
+    by_key(&forms, &mut groups);
+    for (n, mention) in mentions.iter().enumerate() {
+        if let Some(full) = mention.same_as.filter(|&full| full < mentions.len()) {
+            groups.join(n, full);
+        }
+    }
+    by_prefix(&forms, &mut groups);
+    by_initials(&forms, &mut groups);
+    let (organisations, organisation_of) = entities(text, names, mentions, &forms, &mut groups);
+    register.organisations = organisations;
+    register.organisation_of = organisation_of;
+    register.issuer = issuer(text, register);
+}
+
+/// What a mention is compared by.
+struct Form {
+    /// Nominative, one line.
+    name: String,
+    /// Its words in lower case, without legal form and genitive -s.
+    key: Vec<String>,
+    /// Whether a legal form stood behind it.
+    legal: bool,
+}
+
+impl Form {
+    fn new(text: &Text<'_>, mention: &OrganisationMention) -> Form {
+        let name = mention.name.clone().unwrap_or_else(|| one_line(text.slice(mention.span)));
+        let mut end = mention.span.end();
+        let tokens = &text.tokens;
+        let start = mention.span.start();
+        let form = (start + 1..end).find(|&n| text.lexicon.legal_form(&tokens[n..end]).is_some_and(|(length, _)| n + length == end));
+        let legal = form.is_some();
+        let mut key: Vec<String> = if let Some(form) = form {
+            end = form;
+            let words = name.split_whitespace().count();
+            let cut = text.slice(crate::text::span::TokenSpan::new(form, mention.span.end())).split_whitespace().count();
+            name.split_whitespace().take(words.saturating_sub(cut)).map(str::to_lowercase).collect()
+        } else {
+            name.split_whitespace().map(str::to_lowercase).collect()
+        };
+        let _ = end;
+        key.iter_mut().for_each(|word| word.retain(|c| !"„“”\"»«’'\u{ad}®™".contains(c)));
+        Form { name, key, legal }
+    }
+
+    fn joined(&self) -> String {
+        self.key.join(" ")
+    }
+
+    /// Without a genitive -s at the end.
+    fn stem(&self) -> String {
+        let joined = self.joined();
+        joined.strip_suffix('s').map_or(joined.clone(), str::to_owned)
+    }
+}
+
+/// White space made plain.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{ad}', "")
+}
+
+/// Mentions that are one organisation (union-find).
+struct Groups {
+    parent: Vec<usize>,
+}
+
+impl Groups {
+    fn new(length: usize) -> Self {
+        Groups { parent: (0..length).collect() }
+    }
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            self.parent[at] = self.parent[self.parent[at]];
+            at = self.parent[at];
+        }
+        at
+    }
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        self.parent[a.max(b)] = a.min(b);
+    }
+}
+
+fn by_entry(mentions: &[OrganisationMention], groups: &mut Groups) {
+    let mut first: HashMap<EntryId, usize> = HashMap::new();
+    for (n, mention) in mentions.iter().enumerate() {
+        if let Some(entry) = mention.entry {
+            let at = *first.entry(entry).or_insert(n);
+            groups.join(n, at);
+        }
+    }
+}
+
+/// The same words, legal form and genitive aside.
+fn by_key(forms: &[Form], groups: &mut Groups) {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for (n, form) in forms.iter().enumerate() {
+        let at = *first.entry(form.stem()).or_insert(n);
+        groups.join(n, at);
+    }
+}
+
+/// A short form is the beginning of exactly one longer name, or its middle behind a generic noun.
+fn by_prefix(forms: &[Form], groups: &mut Groups) {
+    // words → the mentions whose names hold them, so that only those are compared
+    let mut holders: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (n, form) in forms.iter().enumerate() {
+        for word in form.key.iter().take(8) {
+            let list = holders.entry(word.as_str()).or_default();
+            if list.len() < 64 {
+                list.push(n);
+            }
+        }
+    }
+    for (n, short) in forms.iter().enumerate() {
+        let Some(first) = short.key.first() else { continue };
+        let stem = first.strip_suffix('s').unwrap_or(first);
+        let candidates = [Some(first.as_str()), Some(stem).filter(|_| short.key.len() == 1)];
+        let mut best: Option<(usize, (u8, usize))> = None;
+        for word in candidates.into_iter().flatten() {
+            for &long in holders.get(word).into_iter().flatten() {
+                let other = &forms[long];
+                if other.key.len() <= short.key.len() {
+                    continue;
+                }
+                let at = other.key.iter().position(|w| w == word).unwrap_or(0);
+                let same = short.key.iter().zip(&other.key[at..]).enumerate().all(|(i, (a, b))| a == b || i + 1 == short.key.len() && a.strip_suffix('s') == Some(b));
+                if !same || at + short.key.len() > other.key.len() {
+                    continue;
+                }
+                let rank = (if at == 0 { 2 } else { 1 } + u8::from(other.legal), usize::MAX - long);
+                if best.is_none_or(|(_, seen)| rank > seen) {
+                    best = Some((long, rank));
+                }
+            }
+        }
+        if let Some((long, _)) = best {
+            groups.join(n, long);
+        }
+    }
+}
+
+/// "BMBF" and "Bundesministerium für Bildung und Forschung" without a bracket between them.
+fn by_initials(forms: &[Form], groups: &mut Groups) {
+    let mut initials: HashMap<String, usize> = HashMap::new();
+    for (n, form) in forms.iter().enumerate().filter(|(_, f)| f.key.len() > 2) {
+        let letters: String = form.name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
+        if letters.chars().count() > 2 {
+            initials.entry(letters).or_insert(n);
+        }
+    }
+    for (n, form) in forms.iter().enumerate().filter(|(_, f)| f.key.len() == 1) {
+        if let Some(&full) = initials.get(&form.name) {
+            groups.join(n, full);
+        }
+    }
+}
+
+fn entities(text: &Text<'_>, names: &Gazetteer, mentions: &[OrganisationMention], forms: &[Form], groups: &mut Groups) -> (Vec<Organisation>, Vec<OrganisationId>) {
+    let mut list: Vec<Organisation> = Vec::new();
+    let mut fullest: Vec<(bool, usize)> = Vec::new();
+    let mut id_of: HashMap<usize, OrganisationId> = HashMap::new();
+    let mut organisation_of = Vec::with_capacity(mentions.len());
+    for (n, mention) in mentions.iter().enumerate() {
+        let root = groups.root(n);
+        let form = &forms[n];
+        let id = *id_of.entry(root).or_insert_with(|| {
+            list.push(Organisation {
+                name: form.name.clone(),
+                aliases: vec![],
+                kind: OrganisationKind::Other,
+                links: vec![],
+                mentions: vec![],
+                confidence: mention.rule.confidence,
+                rule: mention.rule,
+            });
+            fullest.push((form.legal, form.name.chars().count()));
+            list.len() - 1
+        });
+        let entity = &mut list[id];
+        entity.mentions.push(text.bytes(mention.span));
+        let size = (form.legal, form.name.chars().count());
+        let same = forms_match(&entity.name, &form.name);
+        if same && form.name.len() < entity.name.len() && size.0 >= fullest[id].0 {
+            // the genitive came first
+            entity.name = form.name.clone();
+            fullest[id] = size;
+        } else if !same && size > fullest[id] {
+            let old = std::mem::replace(&mut entity.name, form.name.clone());
+            add_alias(entity, old);
+            fullest[id] = size;
+        } else if !same {
+            add_alias(entity, form.name.clone());
+        }
+        if entity.kind == OrganisationKind::Other {
+            entity.kind = mention.kind.unwrap_or(OrganisationKind::Other);
+        }
+        if let Some(entry) = mention.entry.map(|entry| names.entry(entry)) {
+            for (scheme, id) in entry.links() {
+                if !entity.links.iter().any(|(s, i)| s == scheme && i == id) {
+                    entity.links.push((scheme.to_owned(), id.to_owned()));
+                }
+            }
+        }
+        organisation_of.push(id);
+    }
+    for entity in &mut list {
+        let name = entity.name.clone();
+        entity.aliases.retain(|alias| *alias != name);
+    }
+    (list, organisation_of)
+}
+
+/// Equal up to a genitive -s.
+fn forms_match(a: &str, b: &str) -> bool {
+    a == b || a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a)
+}
+
+fn add_alias(entity: &mut Organisation, alias: String) {
+    if !forms_match(&entity.name, &alias) && !entity.aliases.iter().any(|a| forms_match(a, &alias)) {
+        entity.aliases.push(alias);
+    }
+}
+
+/// Who issued the release: the note's or boilerplate's organisation, else the one that is named most, the headline and
+/// the first paragraph counting double, agencies and journals aside.
+fn issuer(text: &Text<'_>, register: &Register) -> Option<OrganisationId> {
+    let mentions = &register.mentions.organisations;
+    let mut score = vec![0_u32; register.organisations.len()];
+    let body = text.sections.iter().position(|b| matches!(b.kind, SectionKind::Body | SectionKind::Lead));
+    for (n, mention) in mentions.iter().enumerate() {
+        let at = mention.span.start();
+        let id = register.organisation_of[n];
+        let kind = text.kind_of(at);
+        let section = text.sentences.get(text.sentence_of(at)).map(|s| s.section);
+        let heading = mention.rule.name == "organisation/layout/about";
+        let source = mention.rule.name == "organisation/layout/source" && at >= 2 && text.word(at - 1) == ":";
+        score[id] += match kind {
+            SectionKind::Headline | SectionKind::Subheadline => 3,
+            SectionKind::Boilerplate => 4,
+            SectionKind::Contact => 2,
+            SectionKind::Note => 1,
+            _ if section == body && body.is_some() => 3,
+            _ => 1,
+        };
+        score[id] += if source {
+            100
+        } else if heading {
+            12
+        } else {
+            0
+        };
+        // the first line of the contact block
+        if kind == SectionKind::Contact && at > 0 && text.tokens[at].gap >= Gap::Line {
+            score[id] += 3;
+        }
+    }
+    let agency = |id: OrganisationId| matches!(register.organisations[id].name.as_str(), "news aktuell" | "dpa" | "ots");
+    (0..score.len()).filter(|&id| !agency(id) && score[id] > 0).max_by_key(|&id| (score[id], usize::MAX - id))
+}
+
+impl Register {
+    /// The organisation a generic noun stands for at a token ("die Stadt", "der Verein", "das Unternehmen"): the last one
+    /// of that kind named before, else the issuer if it fits, else the first of that kind.
+    pub fn generic(&self, text: &Text<'_>, noun: usize) -> Option<OrganisationId> {
+        let token = text.tokens.get(noun)?;
+        if !token.is(Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD) || token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) {
+            return None;
+        }
+        let word = text.lexicon.word(token.word);
+        let kind = OrganisationKind::NAMES.get(usize::from(word.organisation_kind)).map(|(_, kind)| *kind)?;
+        let stem: String = text.word(noun).to_lowercase();
+        let stem = stem.trim_end_matches("es").trim_end_matches('s');
+        let fits = |id: OrganisationId| self.fits(id, kind, stem);
+        let before = self.mentions.organisations.partition_point(|m| m.span.start() < noun);
+        let last = self.organisation_of[..before.min(self.organisation_of.len())].iter().rev().take(24).copied().find(|&id| fits(id));
+        last.or_else(|| self.issuer.filter(|&id| fits(id))).or_else(|| (0..self.organisations.len()).find(|&id| fits(id)))
+    }
+
+    /// Whether an organisation can be called by a noun of this kind: by its kind, or because its name has the noun.
+    fn fits(&self, id: OrganisationId, kind: OrganisationKind, stem: &str) -> bool {
+        use OrganisationKind::{Association, Authority, Body, Club, Company, Culture, Foundation, Municipality, Other, Research, University};
+        let organisation = &self.organisations[id];
+        let named = |name: &str| name.to_lowercase().contains(stem);
+        if stem.len() > 3 && (named(&organisation.name) || organisation.aliases.iter().any(|a| named(a))) {
+            return true;
+        }
+        match kind {
+            Association => matches!(organisation.kind, Association | Club) && (stem == "verein" || stem == "verband" || stem == "organisation"),
+            Company => organisation.kind == Company,
+            Municipality => organisation.kind == Municipality,
+            Authority => organisation.kind == Authority && stem.contains("behörde"),
+            University | Research | Foundation | Culture | Body | Other => false,
+            other => organisation.kind == other,
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! A name and its acronym in brackets: "European Secretariat for Cluster Analysis (ESCA)".
+
+use super::{Candidate, Finder};
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::scan::{Class, Gap, Shape};
+
+/// An acronym in brackets and the words it abbreviates.
+pub static BRACKET: Rule = Rule {
+    name: "organisation/acronym/bracket",
+    finds: Finds::Organisation,
+    confidence: 0.92,
+    reason: "an acronym in brackets abbreviates the name before it; its letters tell where the name begins",
+    yes: &[
+        "Das [[European Council for Urban Trees]] ([[ECUT]]) vergibt das Label.",
+        "Die [[Deutsche Gesellschaft für Moorkunde]] ([[DGM]]) tagt.",
+        "Der [[Regionale Ausschuss Verkehr]] ([[RAV]]) lädt ein.",
+    ],
+    no: &["Sie nutzten Künstliche Intelligenz (KI).", "Er (42) kommt aus Ulm."],
+};
+
+impl Finder<'_> {
+    /// Adds acronyms in brackets, and the names before them that no other rule found; returns (short, full) as the
+    /// first tokens of both.
+    pub(super) fn acronyms(&self, chosen: &mut Vec<Candidate>) -> Vec<(usize, usize)> {
+        let mut pairs = Vec::new();
+        let mut more = Vec::new();
+        for open in 1..self.text.tokens.len().saturating_sub(2) {
+            if self.text.word(open) != "(" || self.text.tokens[open].is_glued() {
+                continue;
+            }
+            let start = open + 1;
+            let close = (start + 1..(start + 6).min(self.text.tokens.len())).find(|&n| matches!(self.text.word(n), ")" | "," | ";"));
+            let Some(close) = close.filter(|_| self.is_acronym(start)) else { continue };
+            let inner = self.chain_end(start);
+            if inner != close {
+                continue;
+            }
+            let ends_here = |c: &&Candidate| c.span.end() == open;
+            let near = chosen.partition_point(|c| c.span.end() <= open);
+            let full = chosen[..near].last().filter(ends_here).cloned();
+            let listed = chosen.iter().any(|c| c.span.start() == start);
+            match full {
+                Some(full) => {
+                    let fits = self.initials_fit(full.span.start(), open, start);
+                    if fits {
+                        let mut candidate = Candidate::new(start, close, &BRACKET).kind(full.kind);
+                        candidate.rank = 1;
+                        if let Some(wider) = self.initials_start(open, start).filter(|&w| w < full.span.start() && !self.is_closed(w)) {
+                            if let Some(at) = chosen.iter().position(|c| c.span == full.span) {
+                                chosen[at].span = crate::text::span::TokenSpan::new(wider, open);
+                                chosen[at].name = None;
+                            }
+                            pairs.push((start, wider));
+                        } else {
+                            pairs.push((start, full.span.start()));
+                        }
+                        if !listed {
+                            more.push(candidate);
+                        }
+                    }
+                }
+                None => {
+                    if let Some(first) = self.initials_start(open, start).filter(|_| !self.text.lexicon.is_common_acronym(self.text.word(start))) {
+                        if self.is_body(first, open) || listed {
+                            pairs.push((start, first));
+                            more.push(Candidate::new(first, open, &BRACKET));
+                            more.push(Candidate::new(start, close, &BRACKET));
+                        }
+                    }
+                }
+            }
+        }
+        if !more.is_empty() {
+            let kept = std::mem::take(chosen);
+            // a wider name replaces the parts found inside it
+            let (inside, rest): (Vec<Candidate>, Vec<Candidate>) = kept.into_iter().partition(|c| more.iter().any(|m| m.span.contains(c.span) && m.span != c.span));
+            drop(inside);
+            *chosen = self.choose_more(rest, more);
+        }
+        pairs
+    }
+
+    /// "ESCA", "BaFin", "DGzRS", "TU-BS".
+    fn is_acronym(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let length = self.text.word(at).chars().count();
+        token.is_glued() && (2..=12).contains(&length) && (matches!(token.shape, Shape::Upper | Shape::Mixed) || token.is_lower() && token.flags.is_empty() && length <= 5)
+    }
+
+    /// Whether the letters of the acronym appear in order as the words' letters, the first as the first word's initial.
+    fn initials_fit(&self, start: usize, end: usize, acronym: usize) -> bool {
+        let letters: Vec<char> = self.text.word(acronym).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let name: Vec<char> = (start..end).flat_map(|n| self.text.word(n).chars()).flat_map(char::to_lowercase).collect();
+        let mut rest = name.iter();
+        let found = letters.iter().filter(|letter| rest.clone().any(|c| c == *letter) && rest.any(|c| c == *letter)).count();
+        found + 1 >= letters.len() && found * 4 >= letters.len() * 3
+    }
+
+    /// Where the name begins whose capitals give the acronym, walking back from its last letter.
+    fn initials_start(&self, end: usize, acronym: usize) -> Option<usize> {
+        let letters: Vec<char> = self.text.word(acronym).chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+        let floor = self.sentence_start(end - 1).max(end.saturating_sub(14));
+        let mut left = letters.len();
+        let mut at = end;
+        let mut best = None;
+        while at > floor && left > 0 {
+            at -= 1;
+            let token = &self.text.tokens[at];
+            if self.text.tokens[at + 1].gap == Gap::Blank {
+                break;
+            }
+            match token.class {
+                Class::Word => {
+                    let mut initials = self.text.word(at).chars().flat_map(char::to_lowercase);
+                    let first = initials.next()?;
+                    if first == letters[left - 1] && token.is_capital() {
+                        left -= 1;
+                    } else if left >= 2 && token.is_capital() && first == letters[left - 2] && initials.any(|c| c == letters[left - 1]) {
+                        left -= 2;
+                    } else if left >= 3 && token.is_capital() && first == letters[left - 3] {
+                        left -= 3;
+                    } else if token.is_lower() && first == letters[left - 1] && left > 1 {
+                        // "für" may or may not have its letter
+                        left -= usize::from(!self.is_closed(at) || left == letters.len());
+                    } else if token.is_lower() && !matches!(self.text.word(at), "für" | "der" | "des" | "und" | "zur" | "of" | "for" | "and" | "the" | "deutscher" | "in" | "im" | "von" | "de" | "la") {
+                        break;
+                    } else if token.is_capital() && self.is_closed(at) {
+                        break;
+                    }
+                    if left == 0 {
+                        best = Some(at);
+                    }
+                }
+                Class::Hyphen | Class::Comma => {}
+                Class::Symbol if self.text.word(at) == "&" => {}
+                _ => break,
+            }
+        }
+        best.filter(|&start| self.text.tokens[start].is_capital() && end - start >= 2)
+    }
+
+    /// Whether the words before an acronym can be a body's name rather than a term: a head noun, foreign words.
+    fn is_body(&self, start: usize, end: usize) -> bool {
+        let words = || (start..end).filter(|&n| self.text.tokens[n].is_capital());
+        words().any(|n| self.text.is(n, Flags::ORGANISATION_HEAD)) || words().filter(|&n| self.is_unknown(n)).count() * 2 >= words().count().max(2)
+    }
+}

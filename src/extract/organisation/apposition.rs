@@ -1,0 +1,119 @@
+//! A name beside a noun that says what it is ("die Firma X"), or with a last word that firms' names end in ("X Logistics").
+
+use super::{Candidate, Finder};
+use crate::analysis::OrganisationKind;
+use crate::lexicon::{Flags, Marks};
+use crate::rule::{Finds, Rule};
+use crate::text::scan::{Class, Gap, Shape};
+
+/// The name after a noun for firms and the like.
+pub static APPOSITION: Rule = Rule {
+    name: "organisation/apposition",
+    finds: Finds::Organisation,
+    confidence: 0.8,
+    reason: "a noun for firms, clubs or media introduces the name behind it",
+    yes: &["Die Firma [[Welscher]] baut um.", "Der Softwarehersteller [[Nexora]] wächst.", "Das Start-up [[zellwerk]] sammelt Geld ein.", "Der Sender [[Radio Nordwest]] berichtet."],
+    no: &["Die Firma baut um.", "Der Hersteller Anfang Mai befragte Kunden.", "Unser Partner Peter Schmidt hilft."],
+};
+
+/// A name with a word that ends firms' names.
+pub static TAIL: Rule = Rule {
+    name: "organisation/company-word",
+    finds: Finds::Organisation,
+    confidence: 0.8,
+    reason: "words such as Group, Logistics or Maschinenbau end the names of firms",
+    yes: &["Das teilte [[Nexora Logistics]] mit.", "Die [[Welscher Group]] wächst.", "[[Brunnhuber Medizintechnik]] stellt ein."],
+    no: &["Die Logistik wächst.", "Eine neue Software hilft."],
+};
+
+impl Finder<'_> {
+    /// Proposes names in apposition.
+    pub(super) fn appositions(&self, out: &mut Vec<Candidate>) {
+        for noun in 0..self.text.tokens.len() {
+            let start_up = matches!(self.text.word(noun), "up" | "Up" | "ups" | "Ups") && noun >= 2 && self.is_hyphen_between(noun - 1) && self.text.word(noun - 2).ends_with("tart");
+            if !(start_up || self.marks(noun).contains(Marks::APPOSITION) && self.text.tokens[noun].is_capital()) || !self.follows(noun + 1) {
+                continue;
+            }
+            let kind = if start_up { Some(OrganisationKind::Company) } else { self.head_kind(noun) };
+            let mut at = noun + 1;
+            if let Some(pair) = self.quotation_from(at, 5) {
+                let inner = (pair.start() + 1, pair.end() - 1);
+                if self.is_name_like(inner.0) && !self.text.tokens[inner.0..inner.1].iter().any(|t| matches!(t.class, Class::Stop | Class::Final | Class::Comma)) {
+                    out.push(Candidate::new(inner.0, inner.1, &APPOSITION).kind(kind));
+                }
+                continue;
+            }
+            for _ in 0..6 {
+                let end = self.apposed(at, self.is_plural(noun));
+                if end == at {
+                    break;
+                }
+                out.push(Candidate::new(at, end, &APPOSITION).kind(kind));
+                if !(self.is_plural(noun) && matches!(self.text.word(end), "," | "und" | "sowie" | "&") && self.follows(end + 1)) {
+                    break;
+                }
+                at = end + 1;
+            }
+        }
+    }
+
+    fn is_plural(&self, noun: usize) -> bool {
+        self.text.is(noun, Flags::PLURAL)
+    }
+
+    /// Token after the name that starts at a token.
+    fn apposed(&self, start: usize, several: bool) -> usize {
+        let Some(token) = self.token(start) else { return start };
+        if self.person_from(start).is_some_and(|p| p.span.len() > 1 || !p.given.is_empty()) || self.in_person(start) && self.person_from(start).is_none() {
+            return start;
+        }
+        if token.is_lower() && token.flags.is_empty() && token.gap == Gap::Space && token.span.len() > 3 {
+            let dotted = self.token(start + 1).is_some_and(|t| t.class == Class::Stop && t.is_glued()) && self.token(start + 2).is_some_and(|t| t.is_glued() && t.is_lower());
+            return if dotted { start + 3 } else { self.chain_end(start) };
+        }
+        let _ = several;
+        if !token.is_capital() || !self.is_proper(start) && !self.is_two_nouns(start) || self.text.is(start, Flags::PLACE) && !self.text.is(start, Flags::SURNAME) && !self.is_name_like(start + 1) {
+            return start;
+        }
+        if token.shape == Shape::Upper && self.text.lexicon.is_common_acronym(self.text.word(start)) {
+            return start;
+        }
+        self.names_after(start, self.limit(start).min(start + 8), !self.is_proper(start))
+    }
+
+    /// "Betten Kruse": a noun and a name.
+    fn is_two_nouns(&self, start: usize) -> bool {
+        self.is_name_like(start) && self.is_proper(start + 1) && self.follows(start + 1) && !self.text.is(start, Flags::ROLE) && self.person_from(start + 1).is_none()
+    }
+
+    /// Proposes names that end in a company word.
+    pub(super) fn tails(&self, out: &mut Vec<Candidate>) {
+        for last in 1..self.text.tokens.len() {
+            if !self.marks(last).contains(Marks::COMPANY_TAIL) || !self.text.tokens[last].is_capital() || !self.follows(last) || self.text.is(last, Flags::COMPOUND) || self.text.tokens[last].is_glued() {
+                continue;
+            }
+            let mut start = last;
+            while start > 0 && start + 4 > last && self.follows(start) && self.is_firm_word(start - 1) && !self.in_person(start - 1) {
+                start = self.chain_start(start - 1);
+            }
+            let first_opens = start < last && self.text.starts_sentence(start) && self.is_common_noun(start);
+            if start == last || first_opens || self.is_hyphen_between(last + 1) {
+                continue;
+            }
+            let mut end = last + 1;
+            while end < last + 4 && self.follows(end) && self.marks(end).contains(Marks::COMPANY_TAIL) && self.text.tokens[end].is_capital() {
+                end += 1;
+            }
+            out.push(Candidate::new(start, end, &TAIL).kind(self.head_kind(last)));
+        }
+    }
+
+    /// A word that stands before a company word: a name unknown to the lexicon, in capitals, or a surname.
+    fn is_firm_word(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let place = token.is(Flags::PLACE) && !token.is(Flags::SURNAME);
+        self.is_proper(at) && !place && !(token.shape == Shape::Upper && self.text.lexicon.is_common_acronym(self.text.word(at))) && !self.is_place_adjective(at)
+            || token.class == Class::Symbol && matches!(self.text.word(at), "&" | "+")
+            || token.is_capital() && self.marks(at).contains(Marks::COMPANY_TAIL) && at > 0 && self.follows(at) && self.is_unknown(at - 1)
+    }
+}

@@ -1,0 +1,49 @@
+//! Unlisted acronyms and names in the places where organisations stand.
+
+use super::{Candidate, Finder};
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::scan::{Class, Shape};
+
+/// An unlisted acronym or name where only organisations stand.
+pub static CAPITALS: Rule = Rule {
+    name: "organisation/capitals",
+    finds: Finds::Organisation,
+    confidence: 0.7,
+    reason: "an unlisted acronym before a role, or a name after \"Geschäftsführer von\", is an organisation",
+    yes: &["Das sagt die [[BVKD]]-Präsidentin Anna Weber.", "Sie ist Geschäftsführerin von [[Nexora]].", "Der Sprecher der [[BVKD]] widerspricht."],
+    no: &["Die PKW-Fahrer warten.", "Er fährt einen LKW.", "Sie ist Sprecherin von Beruf."],
+};
+
+impl Finder<'_> {
+    /// Proposes unlisted names by their place in the sentence.
+    pub(super) fn capitals(&self, out: &mut Vec<Candidate>) {
+        for at in 0..self.text.tokens.len() {
+            let token = &self.text.tokens[at];
+            if !token.is_capital() || token.span.len() < 3 || token.is_glued() && at > 0 && !matches!(self.text.tokens[at - 1].class, Class::Quote | Class::Open | Class::Slash) {
+                continue;
+            }
+            let acronym = matches!(token.shape, Shape::Upper | Shape::Mixed) && !token.is(Flags::NOUN | Flags::TITLE | Flags::UNIT | Flags::ABBREVIATION) && !self.text.lexicon.is_common_acronym(self.text.word(at)) && !self.is_shouted(at);
+            let name = token.shape == Shape::Capital && self.is_unknown(at) && !self.in_person(at);
+            if !acronym && !name {
+                continue;
+            }
+            let end = self.chain_end(at);
+            let single = end == at + 1;
+            let before_role = self.is_hyphen_between(at + 1) && self.text.is(end - 1, Flags::ROLE) && end == at + 3;
+            if before_role && (acronym || name) {
+                out.push(Candidate::new(at, at + 1, &CAPITALS));
+            } else if single && self.after_role(at) {
+                let end = self.names_after(at, self.limit(at), false).max(at + 1);
+                if self.person_from(at).is_none() {
+                    out.push(Candidate::new(at, end, &CAPITALS));
+                }
+            }
+        }
+    }
+
+    /// "Sprecherin der X", "Chef von X".
+    fn after_role(&self, at: usize) -> bool {
+        at >= 2 && self.follows(at) && matches!(self.text.word(at - 1), "von" | "der" | "des" | "bei" | "beim" | "vom") && self.text.is(at - 2, Flags::ROLE) && self.text.tokens[at - 2].is_capital()
+    }
+}

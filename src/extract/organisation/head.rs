@@ -1,0 +1,256 @@
+//! Head nouns: "Universität Leipzig", "Institut für Angewandte Physik", "Hedwig-Althoff-Stiftung", "Landtag".
+
+use super::{Candidate, Finder};
+use crate::analysis::OrganisationKind;
+use crate::lexicon::{Flags, Marks};
+use crate::rule::{Finds, Rule};
+use crate::text::scan::{Class, Gap, Shape};
+
+/// A head noun with what makes it a name.
+pub static HEAD_NAME: Rule = Rule {
+    name: "organisation/head/name",
+    finds: Finds::Organisation,
+    confidence: 0.85,
+    reason: "a noun for institutions becomes a name by a place, a complement with \"für\", a genitive or a capitalised adjective",
+    yes: &[
+        "Das hat die [[Universität Passau]] mitgeteilt.",
+        "Sie forscht am [[Institut für Theoretische Chemie]].",
+        "Der [[Bund der Steuerzahler]] kritisiert die Pläne.",
+        "Die [[Staatliche Musikhochschule]] lädt ein.",
+    ],
+    no: &["Die Universität bietet neue Kurse an.", "Ein Institut für alle Fälle gibt es nicht, die Schule bleibt."],
+};
+
+/// A name joined to the head noun.
+pub static HEAD_COMPOUND: Rule = Rule {
+    name: "organisation/head/hyphen",
+    finds: Finds::Organisation,
+    confidence: 0.85,
+    reason: "a person's name hyphened to a noun for institutions names one of them",
+    yes: &["Gefördert wird das Vorhaben von der [[Clara-Hofer-Stiftung]].", "Die [[Kurt-Tucholsky-Schule]] feiert.", "Das [[Anna-Seghers-Gymnasium]] hat gewonnen."],
+    no: &["Die IT-Abteilung hilft weiter.", "Das Online-Archiv ist frei zugänglich."],
+};
+
+/// A noun that names one body by itself.
+pub static HEAD_ALONE: Rule = Rule {
+    name: "organisation/head/alone",
+    finds: Finds::Organisation,
+    confidence: 0.8,
+    reason: "offices that exist once in their land are names without a complement",
+    yes: &["Der [[Landtag]] stimmt morgen ab.", "Das [[Verkehrsministerium]] prüft den Antrag.", "Die [[Bundesregierung]] plant ein Gesetz."],
+    no: &["Das Ministerium prüft den Antrag.", "Die Behörde plant eine Kontrolle."],
+};
+
+/// The first part of two coordinated heads.
+pub static ELLIPSIS: Rule = Rule {
+    name: "organisation/head/ellipsis",
+    finds: Finds::Organisation,
+    confidence: 0.8,
+    reason: "in \"Wirtschafts- und Sozialministerium\" two bodies are named",
+    yes: &["Das [[Innen-]] und das Justizministerium sind einig.", "[[Umwelt-]] und Verkehrsministerium planen gemeinsam.", "Beteiligt sind [[Kultus-]] und Wissenschaftsministerium."],
+    no: &["Haupt- und Nebenstraßen werden gesperrt.", "Groß- und Einzelhandel klagen."],
+};
+
+/// Heads whose compounds with an organisation's name in front are organisations of their own.
+const OWN: [OrganisationKind; 5] =
+    [OrganisationKind::University, OrganisationKind::Foundation, OrganisationKind::Research, OrganisationKind::Hospital, OrganisationKind::Culture];
+
+impl Finder<'_> {
+    /// Proposes names by their head noun.
+    pub(super) fn heads(&self, out: &mut Vec<Candidate>) {
+        for head in 0..self.text.tokens.len() {
+            if self.text.is(head, Flags::ORGANISATION_HEAD) && self.text.tokens[head].is_capital() && !self.is_hyphen_between(head + 1) {
+                self.head(head, out);
+            }
+        }
+    }
+
+    /// Kind of the head noun at a token.
+    pub(super) fn head_kind(&self, head: usize) -> Option<OrganisationKind> {
+        let word = self.text.lexicon.word(self.text.tokens[head].word);
+        OrganisationKind::NAMES.get(usize::from(word.organisation_kind)).map(|(_, kind)| *kind)
+    }
+
+    fn head(&self, head: usize, out: &mut Vec<Candidate>) {
+        let token = &self.text.tokens[head];
+        let kind = self.head_kind(head);
+        let chain = self.chain_start(head);
+        let generic = token.is(Flags::ORGANISATION_GENERIC);
+        let shouted = token.shape == Shape::Upper;
+        let end = if shouted { head + 1 } else { self.tail(head) };
+        let mut rule = &HEAD_NAME;
+        let mut named = end > head + 1;
+        let mut start = chain;
+        if chain < head {
+            match self.joined_name(chain, head, kind) {
+                Some(true) => {
+                    named = true;
+                    rule = &HEAD_COMPOUND;
+                }
+                Some(false) if !named => return,
+                _ => {}
+            }
+        }
+        let left = self.adjectives_before(chain, generic && !named);
+        if left < chain {
+            named = true;
+            start = left;
+        } else if !shouted {
+            let names = self.names_before(chain);
+            if names < chain {
+                named = true;
+                start = names;
+            }
+        }
+        if !named && generic {
+            return;
+        }
+        if !named {
+            rule = &HEAD_ALONE;
+            self.ellipsis(start, kind, out);
+            // plurals ("Ministerien") and indefinite mentions name nobody
+            if token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) || start > 0 && self.is_indefinite(start - 1) {
+                return;
+            }
+        } else if start > 0 && end == head + 1 && self.is_indefinite(start - 1) {
+            return;
+        }
+        out.push(Candidate::new(start, end, rule).kind(kind));
+        self.coordinated(end, kind, out);
+    }
+
+    /// Whether the words hyphened to a head are a name; `None` when they are an organisation's own short form before a
+    /// head that is only a part of it.
+    fn joined_name(&self, chain: usize, head: usize, kind: Option<OrganisationKind>) -> Option<bool> {
+        let first = &self.text.tokens[chain];
+        if first.shape == Shape::Upper {
+            let own = kind.is_some_and(|k| OWN.contains(&k)) && !self.text.lexicon.is_common_acronym(self.text.word(chain)) && self.text.word(chain).len() > 2;
+            return Some(own);
+        }
+        let parts = (head - chain) / 2;
+        let names = Flags::GIVEN | Flags::SURNAME | Flags::PLACE;
+        Some(self.is_unknown(chain) || first.is(names) && (parts > 1 || !self.is_common_noun(chain)) || parts > 2)
+    }
+
+    fn is_indefinite(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        ["ein", "kein", "jede", "viele", "mehrere", "alle", "solche", "welche", "beide", "einige", "zwei", "drei", "weitere", "andere", "Ein", "Kein", "Viele", "Alle", "Jede"]
+            .iter()
+            .any(|stem| word.strip_prefix(stem).is_some_and(|rest| ["", "e", "er", "en", "em", "es", "r", "n", "m", "s"].contains(&rest)))
+    }
+
+    /// Start of the capitalised adjectives before a noun.
+    fn adjectives_before(&self, noun: usize, generic: bool) -> usize {
+        let mut start = noun;
+        while start > 0 && start + 4 > noun && self.follows(start) && self.is_name_adjective(start - 1) {
+            start -= 1;
+        }
+        // "Nieder-\nsächsischen Staatskanzlei"
+        if start >= 3 && start == noun && self.text.tokens[start - 1].is_lower() && self.text.tokens[start - 1].gap == Gap::Line && self.text.tokens[start - 2].class == Class::Hyphen && self.text.tokens[start - 2].is_glued() && self.text.tokens[start - 3].is_capital() {
+            return start - 3;
+        }
+        if start == noun {
+            return noun;
+        }
+        // a capital at the sentence's start says nothing, and "Kölner Verein" is a verein in Köln
+        let opens = self.text.starts_sentence(start);
+        if generic && (opens && start + 1 == noun && !self.is_title_adjective(start) || noun - start == 1 && self.is_place_adjective(start) && self.is_plain_head(noun)) {
+            return noun;
+        }
+        if opens && !self.is_title_adjective(start) && !self.is_place_adjective(start) { start + 1 } else { start }
+    }
+
+    /// An adjective that names of bodies begin with.
+    fn is_title_adjective(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        ["isch", "tsch", "städtisch", "staatlich", "freiwillig", "allgemein", "vereinigt", "national", "international"].iter().any(|stem| {
+            ["e", "er", "es", "en", "em"].iter().any(|ending| word.strip_suffix(ending).is_some_and(|w| w.to_lowercase().ends_with(stem)))
+        })
+    }
+
+    /// A head so general that a place before it does not make it a name ("Hamburger Firma").
+    fn is_plain_head(&self, noun: usize) -> bool {
+        let token = &self.text.tokens[noun];
+        !token.is(Flags::COMPOUND) && (self.marks(noun).contains(Marks::APPOSITION) || token.is(Flags::GENERIC_ORGANISATION))
+    }
+
+    /// Start of the names directly before a head ("DVB Bank").
+    fn names_before(&self, noun: usize) -> usize {
+        let mut start = noun;
+        while start > 0 && start + 3 > noun && self.follows(start) && !self.in_person(start - 1) && self.is_proper(start - 1) {
+            let begin = self.chain_start(start - 1);
+            let word = self.text.word(start - 1);
+            let foreign = self.text.tokens[start - 1].shape != Shape::Capital || self.is_unknown(start - 1);
+            if !foreign || word.ends_with('s') && self.text.tokens[start - 1].is(Flags::PLACE) || self.text.starts_sentence(begin) && !matches!(self.text.tokens[start - 1].shape, Shape::Upper | Shape::Mixed) {
+                break;
+            }
+            if self.text.lexicon.is_common_acronym(word) {
+                break;
+            }
+            start = begin;
+        }
+        start
+    }
+
+    /// "Wirtschafts- und" before a named compound.
+    fn ellipsis(&self, start: usize, kind: Option<OrganisationKind>, out: &mut Vec<Candidate>) {
+        let mut at = start;
+        if at > 0 && self.text.is(at - 1, Flags::ARTICLE) {
+            at -= 1;
+        }
+        if at < 3 || !matches!(self.text.word(at - 1), "und" | "sowie" | "oder") {
+            return;
+        }
+        let hyphen = &self.text.tokens[at - 2];
+        if hyphen.class == Class::Hyphen && hyphen.is_glued() && self.text.tokens[at - 3].is_capital() {
+            let mut candidate = Candidate::new(at - 3, at - 1, &ELLIPSIS).kind(kind);
+            candidate.name = self.filled(at - 3, start);
+            out.push(candidate);
+        }
+    }
+
+    /// "Wirtschafts-" + "Sozialministerium" → "Wirtschaftsministerium".
+    fn filled(&self, first: usize, second: usize) -> Option<String> {
+        let word = self.text.word(second);
+        let lexicon = self.text.lexicon;
+        let cut = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3).find(|&at| lexicon.flags(&word[at..]).contains(Flags::ORGANISATION_HEAD))?;
+        Some(format!("{}{}", self.text.word(first), &word[cut..]))
+    }
+
+    /// "Universitäten Halle und Leipzig": names after a plural head, each one more mention.
+    fn coordinated(&self, end: usize, kind: Option<OrganisationKind>, out: &mut Vec<Candidate>) {
+        let Some(last) = out.last().map(|c| c.span) else { return };
+        let head = last.start();
+        let token = &self.text.tokens[head];
+        if !(token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR)) || !self.text.is(end - 1, Flags::PLACE) && !self.is_unknown(end - 1) {
+            return;
+        }
+        let singular = self.singular(head);
+        let full = |from: usize, to: usize| singular.map(|s| format!("{s} {}", self.text.slice(crate::text::span::TokenSpan::new(from, to))));
+        let mut at = end;
+        let mut more = 0;
+        while more < 6 && matches!(self.text.word(at), "," | "und" | "sowie" | "&") && self.is_proper(at + 1) && self.person_from(at + 1).is_none() {
+            let to = self.names_after(at + 1, self.limit(at), false);
+            if to == at + 1 {
+                break;
+            }
+            let mut candidate = Candidate::new(at + 1, to, &ELLIPSIS).kind(kind);
+            candidate.name = full(at + 1, to);
+            out.push(candidate);
+            at = to;
+            more += 1;
+        }
+        if more > 0 {
+            if let Some(first) = out.iter_mut().rev().find(|c| c.span == last) {
+                first.name = full(head + 1, end);
+            }
+        }
+    }
+
+    /// The singular of a plural head.
+    fn singular(&self, head: usize) -> Option<&str> {
+        let word = self.text.word(head);
+        let known = |stem: &&str| self.text.lexicon.flags(stem).contains(Flags::ORGANISATION_HEAD | Flags::SINGULAR);
+        ["en", "n", "e", "s"].iter().filter_map(|ending| word.strip_suffix(ending)).find(known)
+    }
+}

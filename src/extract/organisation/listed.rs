@@ -1,0 +1,130 @@
+//! Names of the gazetteers: as they stand, or with evidence beside them where they are ordinary words too.
+
+use super::{Candidate, Finder};
+use crate::analysis::OrganisationKind;
+use crate::gazetteer::Hit;
+use crate::gazetteer::compile::Kind;
+use crate::lexicon::{Flags, Marks};
+use crate::rule::{Finds, Rule};
+use crate::text::scan::{Class, Gap, Shape};
+
+/// A listed name.
+pub static LISTED: Rule = Rule {
+    name: "organisation/listed",
+    finds: Finds::Organisation,
+    confidence: 0.9,
+    reason: "the gazetteers name it",
+    yes: &["Die [[Deutsche Bahn]] baut das Netz aus.", "Das meldet der [[Norddeutsche Rundfunk]].", "Beim [[1. FC Köln]] spielt er seit Mai."],
+    no: &["Die Bahn baut das Netz aus.", "Der Rundfunk meldet das."],
+};
+
+/// A listed name that is an ordinary word, forename, surname or place too.
+pub static LISTED_CONTEXT: Rule = Rule {
+    name: "organisation/listed/context",
+    finds: Finds::Organisation,
+    confidence: 0.75,
+    reason: "an ambiguous name counts where quotation marks, a bracket, a noun of its kind or a hyphen say so",
+    yes: &["Das berichtet die Zeitung „[[Bild]]“.", "Der Konzern [[Post]] streicht Stellen.", "Das Magazin „[[Stern]]“ druckt den Text."],
+    no: &["Ein Bild hängt an der Wand.", "Die Welt ist klein.", "Der Stern leuchtet hell."],
+};
+
+/// A listed name inside a compound.
+pub static LISTED_PART: Rule = Rule {
+    name: "organisation/listed/part",
+    finds: Finds::Organisation,
+    confidence: 0.85,
+    reason: "the first part of a hyphen compound names its organisation",
+    yes: &["Die [[SPD]]-Fraktion stimmt zu.", "Ein [[Telekom]]-Sprecher bestätigt das.", "Der [[ADAC]]-Präsident warnt."],
+    no: &["Die Bild-Auswahl ist groß.", "Das Post-Projekt endet."],
+};
+
+impl Finder<'_> {
+    /// Proposes the gazetteers' organisations.
+    pub(super) fn listed(&self, out: &mut Vec<Candidate>) {
+        for hit in self.hits {
+            let entry = self.names.entry(hit.entry);
+            if entry.kind != Kind::Organisation {
+                continue;
+            }
+            let (start, end) = (hit.tokens.start(), hit.tokens.end());
+            let evidence = self.evidence(hit);
+            let needs = entry.context || self.is_ambiguous(hit);
+            if self.is_in_chain(hit) || needs && !evidence || self.is_bare_place(hit) {
+                continue;
+            }
+            let part = self.is_hyphen_between(end) || self.opens_compound(end);
+            let rule = match (part, needs) {
+                (true, _) => &LISTED_PART,
+                (false, true) => &LISTED_CONTEXT,
+                _ => &LISTED,
+            };
+            if rule == &LISTED_PART && needs {
+                continue;
+            }
+            let mut candidate = Candidate::new(start, end, rule).kind(OrganisationKind::parse(entry.class));
+            candidate.entry = Some(hit.entry);
+            candidate.name = Some(entry.name.to_owned()).filter(|name| hit.tokens.len() > 1 && entry.name.len() >= self.text.slice(hit.tokens).len().saturating_sub(4) && self.is_same_but_inflected(name, hit));
+            out.push(candidate);
+        }
+    }
+
+    /// Whether the entry's name differs from the words only in endings.
+    fn is_same_but_inflected(&self, name: &str, hit: &Hit) -> bool {
+        let words = self.text.slice(hit.tokens);
+        name.split_whitespace().count() == words.split_whitespace().count()
+            && name.split_whitespace().zip(words.split_whitespace()).all(|(a, b)| {
+                let shared = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+                shared + 2 >= a.len().min(b.len()) && shared > 0
+            })
+    }
+
+    /// A word that is a plain noun, adjective, name or place as well, though its list does not say so.
+    fn is_ambiguous(&self, hit: &Hit) -> bool {
+        let (start, end) = (hit.tokens.start(), hit.tokens.end());
+        if hit.tokens.len() > 1 {
+            // "Das Beste", "Die Zeit": an article in front is no evidence at a sentence start
+            return hit.tokens.len() == 2 && self.is_closed(start) && self.is_common_noun(start + 1) && !self.text.is(start + 1, Flags::ORGANISATION_HEAD);
+        }
+        let token = &self.text.tokens[start];
+        let _ = end;
+        match token.shape {
+            Shape::Upper => token.span.len() < 2 || self.is_shouted(start) || self.text.lexicon.is_common_acronym(self.text.word(start)),
+            Shape::Mixed => false,
+            Shape::Lower | Shape::None => true,
+            Shape::Capital => {
+                (token.is(Flags::NOUN | Flags::ADJECTIVE | Flags::WORD | Flags::GIVEN | Flags::SURNAME | Flags::PLACE) || self.is_closed(start))
+                    && !(token.is(Flags::ORGANISATION_HEAD) && !token.is(Flags::ORGANISATION_GENERIC))
+            }
+        }
+    }
+
+    /// A listed organisation that is written like a place alone ("Bremen").
+    fn is_bare_place(&self, hit: &Hit) -> bool {
+        hit.tokens.len() == 1 && self.text.is(hit.tokens.start(), Flags::COUNTRY)
+    }
+
+    /// Whether the hit begins inside a hyphen chain ("Anti-Post").
+    fn is_in_chain(&self, hit: &Hit) -> bool {
+        let start = hit.tokens.start();
+        start > 0 && self.is_hyphen_between(start - 1) && self.text.tokens[start - 1].is_glued() && self.text.tokens[start.saturating_sub(2)].shape != Shape::Lower
+    }
+
+    /// "IHK- und HWK-Präsidenten".
+    pub(super) fn opens_compound(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.class == Class::Hyphen && t.is_glued()) && self.token(at + 1).is_some_and(|t| t.gap != Gap::None)
+    }
+
+    /// What speaks for an organisation beside an ambiguous name.
+    fn evidence(&self, hit: &Hit) -> bool {
+        let (start, end) = (hit.tokens.start(), hit.tokens.end());
+        let before = start.checked_sub(1);
+        let quoted = before.is_some_and(|b| self.quotation_from(b, hit.tokens.len()).is_some_and(|q| q.end() == end + 1));
+        let noun = |at: Option<usize>| at.is_some_and(|n| self.text.tokens[n].is_capital() && (self.marks(n).contains(Marks::APPOSITION) || self.text.is(n, Flags::GENERIC_ORGANISATION) && self.text.is(n, Flags::NOUN)));
+        let legal = self.text.tokens.get(end..).is_some_and(|rest| self.text.lexicon.legal_form(rest).is_some());
+        legal || noun(before) || quoted && start > 1 && (noun(Some(start - 2)) || self.is_media(hit) && !self.text.is(start - 2, Flags::NONSPEECH_NOUN))
+    }
+
+    fn is_media(&self, hit: &Hit) -> bool {
+        self.names.entry(hit.entry).class == "media"
+    }
+}

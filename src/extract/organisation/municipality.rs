@@ -1,0 +1,54 @@
+//! "Stadt X", "Landkreis Y", "Kanton Z": public bodies named by their place.
+
+use super::{Candidate, Finder};
+use crate::analysis::OrganisationKind;
+use crate::lexicon::{Flags, Marks};
+use crate::rule::{Finds, Rule};
+
+/// A public body and its place.
+pub static MUNICIPALITY: Rule = Rule {
+    name: "organisation/municipality",
+    finds: Finds::Organisation,
+    confidence: 0.9,
+    reason: "the noun for a public body and a place name the body that acts",
+    yes: &["Die [[Stadt Regensburg]] fördert das Projekt.", "Der [[Landkreis Vechta]] hat entschieden.", "Die [[Freie und Hansestadt Hamburg]] klagt."],
+    no: &["Die Stadt fördert das Projekt.", "In der Stadt Regensburg leben viele Studierende.", "Die Stadt Leute wissen das."],
+};
+
+impl Finder<'_> {
+    /// Proposes public bodies with their place.
+    pub(super) fn municipalities(&self, out: &mut Vec<Candidate>) {
+        for at in 0..self.text.tokens.len() {
+            if !self.marks(at).contains(Marks::MUNICIPALITY) || !self.is_name_like(at) || self.text.is(at, Flags::COMPOUND) {
+                continue;
+            }
+            let name = at + 1;
+            if !self.follows(name) || !self.is_proper(name) || self.person_from(name).is_some_and(|p| p.span.len() > 1) {
+                continue;
+            }
+            let end = self.names_after(name, self.limit(at).min(at + 10), false);
+            let start = self.municipal_start(at);
+            if end == name || self.is_locative(start) {
+                continue;
+            }
+            out.push(Candidate::new(start, end, &MUNICIPALITY).kind(Some(OrganisationKind::Municipality)));
+        }
+    }
+
+    /// "Freie und Hansestadt", "Große Kreisstadt".
+    fn municipal_start(&self, noun: usize) -> usize {
+        if noun >= 2 && self.text.word(noun - 1) == "und" && self.text.word(noun - 2).starts_with("Freie") {
+            return noun - 2;
+        }
+        if noun >= 1 && (self.text.word(noun - 1).starts_with("Groß") || self.text.word(noun - 1).starts_with("Freie")) && self.follows(noun) {
+            return noun - 1;
+        }
+        noun
+    }
+
+    /// "in der Stadt X" is the place, not the body.
+    fn is_locative(&self, start: usize) -> bool {
+        let before = |n: usize| start.checked_sub(n).map_or("", |at| self.text.word(at));
+        matches!(before(1), "im" | "Im" | "ins") || matches!(before(1), "der" | "die" | "dem" | "den" | "ganz") && matches!(before(2), "in" | "In" | "aus" | "Aus" | "durch" | "innerhalb" | "um" | "nahe")
+    }
+}

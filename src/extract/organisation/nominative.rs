@@ -1,0 +1,85 @@
+//! The name behind an inflected mention: "des Diakonischen Werkes" → "Diakonisches Werk".
+
+use crate::gazetteer::compile::adjective_stem;
+use crate::lexicon::{Flags, Lexicon};
+use crate::text::Text;
+use crate::text::scan::{Class, Gap};
+use crate::text::span::TokenSpan;
+
+/// The nominative of a mention where that is not the words as they stand.
+pub(crate) fn name(text: &Text<'_>, span: TokenSpan) -> Option<String> {
+    let noun = span.range().find(|&at| !is_adjective(text, at, span.end()))?;
+    let mut out = String::new();
+    for at in span.range() {
+        let token = &text.tokens[at];
+        let wrapped = at > span.start() && token.gap >= Gap::Line && text.tokens[at - 1].class == Class::Hyphen && token.is_lower();
+        if wrapped {
+            out.pop();
+        } else if at > span.start() && token.gap > Gap::None {
+            out.push(' ');
+        }
+        let word: std::borrow::Cow<'_, str> =
+            if text.word(at).contains('\u{ad}') { text.word(at).replace('\u{ad}', "").into() } else { text.word(at).into() };
+        if at < noun {
+            out.push_str(&adjective(text, at, noun).unwrap_or_else(|| word.into_owned()));
+        } else if at == noun {
+            out.push_str(stem(text.lexicon, text, at, span).unwrap_or(&word));
+        } else {
+            out.push_str(&word);
+        }
+    }
+    (out != text.slice(span)).then_some(out)
+}
+
+/// An inflected adjective before the name's first noun.
+fn is_adjective(text: &Text<'_>, at: usize, end: usize) -> bool {
+    at + 1 < end && text.tokens[at].class == Class::Word && stem_of(text, text.word(at)).is_some() && !text.is(at, Flags::ORGANISATION_HEAD) && text.tokens[at + 1].class == Class::Word
+        || at + 2 < end && text.tokens[at + 1].class == Class::Hyphen && text.tokens[at + 2].gap == Gap::Line && text.tokens[at + 2].is_lower()
+        || at > 0 && at + 1 < end && text.tokens[at].class == Class::Hyphen && text.tokens[at + 1].gap == Gap::Line && text.tokens[at + 1].is_lower()
+        || at > 0 && at + 1 < end && text.tokens[at - 1].class == Class::Hyphen && text.tokens[at].gap == Gap::Line && text.tokens[at].is_lower()
+}
+
+fn stem_of<'w>(text: &Text<'_>, word: &'w str) -> Option<&'w str> {
+    let stem = ["er", "es", "en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending)).filter(|s| s.len() > 2)?;
+    if word.ends_with("er") && text.lexicon.ends_like_place(stem) {
+        return None;
+    }
+    let lower = stem.strip_prefix(char::is_uppercase).is_none();
+    let listed = text.lexicon.flags(word).contains(Flags::ADJECTIVE);
+    (listed || adjective_stem(word).is_some() || lower && ["isch", "lich", "ig"].iter().any(|t| stem.ends_with(t))).then_some(stem)
+}
+
+/// The adjective in the nominative its noun asks for.
+fn adjective(text: &Text<'_>, at: usize, noun: usize) -> Option<String> {
+    let stem = stem_of(text, text.word(at))?;
+    let head = (noun..noun + 12).take_while(|&n| text.tokens.get(n).is_some()).step_by(2).find(|&n| text.tokens.get(n + 1).is_none_or(|t| t.class != Class::Hyphen)).unwrap_or(noun);
+    let flags = text.tokens[head].flags;
+    let gender = flags & (Flags::MASCULINE | Flags::FEMININE | Flags::NEUTER);
+    let ending = if flags.contains(Flags::PLURAL) && !flags.contains(Flags::SINGULAR) {
+        "e"
+    } else if gender == Flags::MASCULINE {
+        "er"
+    } else if gender == Flags::FEMININE {
+        "e"
+    } else if gender == Flags::NEUTER {
+        "es"
+    } else {
+        return None;
+    };
+    Some(format!("{stem}{ending}"))
+}
+
+/// A head noun without its genitive ending.
+fn stem<'t>(lexicon: &Lexicon, text: &Text<'t>, noun: usize, span: TokenSpan) -> Option<&'t str> {
+    let head = noun;
+    let word = text.word(head);
+    let before = span.start().checked_sub(1).map_or("", |n| text.word(n));
+    let genitive = matches!(before, "des" | "eines" | "Des" | "dieses" | "seines" | "ihres" | "unseres");
+    let token = &text.tokens[head];
+    if !token.is(Flags::NOUN) || !(genitive || token.is(Flags::GENITIVE) && token.is(Flags::ORGANISATION_HEAD) && span.start() < noun) || token.is(Flags::FEMININE) && !token.is(Flags::MASCULINE | Flags::NEUTER) {
+        return None;
+    }
+    let known = |stem: &str| lexicon.flags(stem).contains(Flags::NOUN | Flags::SINGULAR);
+    let short = word.strip_suffix("es").filter(|s| known(s));
+    short.or_else(|| word.strip_suffix('s').filter(|s| s.len() > 2 && known(s)))
+}

@@ -1,0 +1,159 @@
+//! What words can be inside names.
+
+use super::Finder;
+use crate::lexicon::{Flags, Marks};
+use crate::text::scan::{Class, Gap, Shape};
+use crate::text::token::Token;
+
+/// Words of closed classes, which names do not hold when written in lower case and seldom when capitalised.
+const CLOSED: Flags = Flags::ARTICLE
+    .union(Flags::PREPOSITION)
+    .union(Flags::PERSONAL)
+    .union(Flags::PRONOUN)
+    .union(Flags::CONJUNCTION)
+    .union(Flags::SUBJUNCTION)
+    .union(Flags::INTERROGATIVE)
+    .union(Flags::ADVERB)
+    .union(Flags::PARTICLE)
+    .union(Flags::AUXILIARY)
+    .union(Flags::MODAL);
+/// Listed as a name of some kind.
+const NAMES: Flags = Flags::PLACE.union(Flags::SURNAME).union(Flags::GIVEN);
+
+impl Finder<'_> {
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        self.text.tokens.get(at)
+    }
+
+    /// How the word at a token behaves in names of organisations.
+    pub(super) fn marks(&self, at: usize) -> Marks {
+        let Some(token) = self.token(at) else { return Marks::empty() };
+        let marks = self.text.lexicon.word(token.word).marks;
+        if token.is(Flags::COMPOUND) { marks & Marks::passed_on(token.is(Flags::ORGANISATION_HEAD)) } else { marks }
+    }
+
+    /// Whether the token follows the one before in the same line of running text.
+    pub(super) fn follows(&self, at: usize) -> bool {
+        at > 0 && self.token(at).is_some_and(|t| t.gap <= Gap::Line) && self.text.sentence_of(at) == self.text.sentence_of(at - 1)
+    }
+
+    /// An article, preposition, pronoun or the like, whatever its case.
+    pub(super) fn is_closed(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.is(CLOSED) && !(t.shape == Shape::Upper && t.span.len() > 1) && !(t.is_capital() && t.is(Flags::NOUN) && !t.is(Flags::ARTICLE | Flags::PREPOSITION)))
+    }
+
+    /// A capitalised word that is no function word.
+    pub(super) fn is_name_like(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.is_capital()) && !self.is_closed(at)
+    }
+
+    /// An ordinary noun, listed or made of known words.
+    pub(super) fn is_common_noun(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        if matches!(token.shape, Shape::Upper | Shape::Mixed) || !token.is_capital() {
+            return false;
+        }
+        if token.is(Flags::COMPOUND) {
+            let word = self.text.word(at);
+            return !self.text.lexicon.ends_like_place(word) && self.text.lexicon.is_plain_compound(word);
+        }
+        token.is(Flags::NOUN | Flags::MONTH | Flags::WEEKDAY | Flags::UNIT) && (!token.is(NAMES) || token.is(Flags::COMMON))
+    }
+
+    /// A capitalised word that is most likely a name: unlisted, in capitals, or a listed name that is no noun.
+    pub(super) fn is_proper(&self, at: usize) -> bool {
+        self.is_name_like(at)
+            && !self.is_common_noun(at)
+            && !self.text.is(at, Flags::MONTH | Flags::WEEKDAY | Flags::TITLE | Flags::ROLE)
+            && !(self.token(at).is_some_and(|t| t.is(Flags::WORD) && t.shape == Shape::Capital && !t.is(NAMES)))
+    }
+
+    /// A capitalised word of which the lexicon knows nothing.
+    pub(super) fn is_unknown(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.is_capital() && (t.flags.is_empty() || t.is(Flags::COMPOUND) && !self.is_common_noun(at)))
+    }
+
+    /// A capitalised adjective, as stands before the nouns of names ("Deutsche", "Städtischen", "Hamburger").
+    pub(super) fn is_name_adjective(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        if token.shape != Shape::Capital || token.class != Class::Word || self.is_closed(at) {
+            return false;
+        }
+        let word = self.text.word(at);
+        if token.is(Flags::ADJECTIVE) && ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending)) {
+            return !token.is(Flags::NOUN) || crate::gazetteer::compile::adjective_stem(word).is_some();
+        }
+        crate::gazetteer::compile::adjective_stem(word).is_some_and(|stem| stem.len() > 3 && !token.is(Flags::NOUN) || stem.ends_with("sch")) || self.is_place_adjective(at)
+    }
+
+    /// "Hamburger", "Kelterngauer": a place with -er.
+    pub(super) fn is_place_adjective(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let word = self.text.word(at);
+        let Some(stem) = word.strip_suffix("er").filter(|_| token.shape == Shape::Capital && word.len() > 5) else { return false };
+        let place = |stem: &str| self.text.lexicon.flags(stem).contains(Flags::PLACE) && !self.text.lexicon.flags(stem).contains(Flags::COMMON);
+        let stem_en = || [format!("{stem}en"), format!("{stem}e"), format!("{stem}er")].iter().any(|s| place(s));
+        place(stem) || (token.flags.is_empty() || token.is(Flags::COMPOUND)) && self.text.lexicon.ends_like_place(stem) || token.flags.is_empty() && stem_en()
+    }
+
+    /// Whether the words of a sentence are all written in capitals, so that capitals say nothing.
+    pub(super) fn is_shouted(&self, at: usize) -> bool {
+        let Some(sentence) = self.text.sentences.get(self.text.sentence_of(at)) else { return false };
+        let around = at.saturating_sub(6).max(sentence.tokens.start())..(at + 7).min(sentence.tokens.end());
+        let words = self.text.tokens[around].iter().filter(|t| t.class == Class::Word && t.span.len() > 1);
+        let (upper, all) = words.fold((0, 0), |(upper, all), t| (upper + usize::from(t.shape == Shape::Upper), all + 1));
+        upper * 2 > all && all > 1
+    }
+
+    /// End of the sentence a token stands in.
+    pub(super) fn limit(&self, at: usize) -> usize {
+        self.text.sentences.get(self.text.sentence_of(at)).map_or(self.text.tokens.len(), |s| s.tokens.end())
+    }
+
+    /// Start of the sentence a token stands in.
+    pub(super) fn sentence_start(&self, at: usize) -> usize {
+        self.text.sentences.get(self.text.sentence_of(at)).map_or(0, |s| s.tokens.start())
+    }
+
+    /// The person mention that starts at a token.
+    pub(super) fn person_from(&self, at: usize) -> Option<&super::PersonMention> {
+        self.persons.binary_search_by_key(&at, |p| p.span.start()).ok().map(|n| &self.persons[n])
+    }
+
+    /// Whether a token lies in a person's name.
+    pub(super) fn in_person(&self, at: usize) -> bool {
+        let after = self.persons.partition_point(|p| p.span.start() <= at);
+        after > 0 && self.persons[after - 1].span.holds(at)
+    }
+
+    /// First token of the hyphen chain a token ends ("Max-Planck-Institut").
+    pub(super) fn chain_start(&self, at: usize) -> usize {
+        let mut start = at;
+        while start >= 2 && start + 16 > at && self.is_hyphen_between(start - 1) && matches!(self.text.tokens[start - 2].class, Class::Word | Class::Number) {
+            start -= 2;
+        }
+        start
+    }
+
+    /// Token after the hyphen chain that begins at a token.
+    pub(super) fn chain_end(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while end < at + 16 && self.is_hyphen_between(end) {
+            end += 2;
+        }
+        end
+    }
+
+    /// A hyphen that joins two words.
+    pub(super) fn is_hyphen_between(&self, at: usize) -> bool {
+        let glued = |n: usize| self.token(n).is_some_and(|t| t.is_glued());
+        self.token(at).is_some_and(|t| t.class == Class::Hyphen) && glued(at) && glued(at + 1) && self.token(at + 1).is_some_and(|t| matches!(t.class, Class::Word | Class::Number))
+    }
+
+    /// Whether the token stands in quotation marks with at most `most` tokens between them: the pair's tokens.
+    pub(super) fn quotation_from(&self, at: usize, most: usize) -> Option<crate::text::span::TokenSpan> {
+        let n = self.text.quotations.binary_search_by_key(&at, |q| q.tokens.start()).ok()?;
+        let quotation = &self.text.quotations[n];
+        (quotation.closed && quotation.inner().len() <= most).then_some(quotation.tokens)
+    }
+}

@@ -1,0 +1,176 @@
+//! How far a name goes on behind its head noun: names, complements with "für", genitives, quotation marks.
+
+use super::Finder;
+use crate::lexicon::{Flags, Marks};
+use crate::text::scan::{Class, Gap, Shape};
+
+/// Most tokens a complement may have.
+const LONGEST: usize = 24;
+
+impl Finder<'_> {
+    /// Token after the name whose head noun is at `head`.
+    pub(super) fn tail(&self, head: usize) -> usize {
+        let limit = self.limit(head).min(head + LONGEST);
+        let marks = self.marks(head);
+        let mut end = self.names_after(head + 1, limit, marks.contains(Marks::NOUN_TAIL));
+        if end == head + 1 && end < limit && self.follows(end) {
+            if let Some(pair) = self.quotation_from(end, 8).filter(|_| !marks.contains(Marks::APPOSITION)) {
+                return pair.end();
+            }
+        }
+        if end < limit && self.follows(end) {
+            let word = self.text.word(end);
+            let complement = match word {
+                "für" | "gegen" => self.noun_phrase(end + 1, limit, true),
+                "zur" | "zum" => self.noun_phrase(end + 1, limit, true).map(|e| self.genitive(e, limit)),
+                "der" | "des" | "deutscher" | "Deutscher" | "freier" | "Freier" if end == head + 1 && marks.contains(Marks::GENITIVE_TAIL) => {
+                    let from = end + usize::from(matches!(word, "der" | "des"));
+                    self.noun_phrase(from, limit, false).map(|e| self.genitive(e, limit))
+                }
+                "of" | "for" => Some(self.english(end, limit)),
+                _ => None,
+            };
+            if let Some(after) = complement.filter(|after| *after > end) {
+                end = self.names_after(after, limit, false);
+            }
+        }
+        end
+    }
+
+    /// Token after the run of names that starts at a token ("Leipzig", "Sand am Inn", "Haus & Grund"); `nouns`: ordinary
+    /// nouns are taken too.
+    pub(super) fn names_after(&self, start: usize, limit: usize, nouns: bool) -> usize {
+        let mut at = start;
+        while at < limit && at < start + 8 {
+            let Some(token) = self.token(at) else { break };
+            if token.gap > Gap::Line || (at > start || start > 0) && !self.follows(at) {
+                break;
+            }
+            let taken = if token.is_capital() && !token.is_glued() {
+                let part = self.is_proper(at) && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
+                    || nouns && self.is_name_like(at) && !self.text.is(at, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::TITLE);
+                if part { self.chain_end(at) } else { at }
+            } else if at > start {
+                self.connector(at, nouns).unwrap_or(at)
+            } else {
+                at
+            };
+            if taken == at {
+                break;
+            }
+            at = taken;
+        }
+        self.trim_names(start, at)
+    }
+
+    /// Token after a connector and the name behind it ("am Inn", "& Grund", "(Saale)").
+    fn connector(&self, at: usize, nouns: bool) -> Option<usize> {
+        let next = at + 1;
+        let water = |at: usize| self.is_name_like(at) && (self.text.is(at, Flags::PLACE) || self.is_unknown(at));
+        match self.text.word(at) {
+            "am" | "an" | "im" | "bei" | "ob" | "vor" | "unter" if self.text.is(at - 1, Flags::PLACE) || self.is_unknown(at - 1) => {
+                let name = next + usize::from(matches!(self.text.word(next), "der" | "dem" | "den"));
+                (water(name) && self.text.is(name, Flags::PLACE)).then_some(name + 1)
+            }
+            "&" | "+" if self.is_name_like(next) => Some(self.chain_end(next)),
+            "und" if nouns && self.is_name_like(next) && !self.text.is(next, Flags::ORGANISATION_HEAD | Flags::ROLE) && !self.is_proper(at - 1) && !self.is_proper(next) => {
+                Some(self.chain_end(next))
+            }
+            "(" if water(next) && self.text.is(next, Flags::PLACE) && self.text.word(next + 1) == ")" && !matches!(self.token(next).map(|t| t.shape), Some(Shape::Upper)) => Some(next + 2),
+            "/" if self.token(at).is_some_and(|t| t.is_glued()) && self.token(next).is_some_and(|t| t.is_glued() && t.is_capital()) => Some(self.chain_end(next)),
+            _ => None,
+        }
+    }
+
+    /// A run of names never ends in an open connector; it is cut before one.
+    fn trim_names(&self, start: usize, end: usize) -> usize {
+        let mut end = end;
+        while end > start && self.token(end - 1).is_some_and(|t| matches!(t.class, Class::Hyphen | Class::Slash | Class::Symbol)) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Token after a noun phrase without preposition: determiner, adjectives, noun, and what is coordinated with it.
+    pub(super) fn noun_phrase(&self, start: usize, limit: usize, article: bool) -> Option<usize> {
+        let mut at = start;
+        if article && self.text.is(at, Flags::ARTICLE) {
+            at += 1;
+        }
+        let mut end = self.adjectives_and_noun(at, limit)?;
+        loop {
+            let next = match self.text.word(end) {
+                "und" | "&" | "u" | "sowie" => end + 1 + usize::from(self.text.word(end + 1) == "."),
+                "," if self.list_goes_on(end + 1, limit) => end + 1,
+                _ => break,
+            };
+            if next >= limit || self.text.is(next, Flags::ARTICLE) {
+                break;
+            }
+            match self.adjectives_and_noun(next, limit) {
+                Some(after) if !self.is_other_name(next) => end = after,
+                _ => break,
+            }
+        }
+        Some(end)
+    }
+
+    /// Whether a comma list of nouns ends in "und" and a noun.
+    fn list_goes_on(&self, start: usize, limit: usize) -> bool {
+        let mut at = start;
+        for _ in 0..6 {
+            let Some(after) = self.adjectives_and_noun(at, limit) else { return false };
+            match self.text.word(after) {
+                "," => at = after + 1,
+                "und" | "sowie" | "&" => return !self.text.is(after + 1, Flags::ARTICLE) && self.adjectives_and_noun(after + 1, limit).is_some(),
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether another organisation begins here rather than a further noun of the phrase.
+    fn is_other_name(&self, at: usize) -> bool {
+        let marks = self.marks(at);
+        (marks.contains(Marks::MUNICIPALITY) || self.text.is(at, Flags::ORGANISATION_HEAD)) && self.is_proper(at + 1) || self.person_from(at).is_some() || self.text.is(at, Flags::ROLE)
+    }
+
+    /// Token after "[adjectives] Noun", "Qualitäts-" counting as a noun.
+    fn adjectives_and_noun(&self, start: usize, limit: usize) -> Option<usize> {
+        let mut at = start;
+        while at < limit && at < start + 3 && self.token(at).is_some_and(|t| t.is_lower()) && !self.is_closed(at) && self.is_inflected_adjective(at) {
+            at += 1;
+        }
+        while at + 1 < limit && self.is_name_adjective(at) && self.is_name_like(at + 1) {
+            at += 1;
+        }
+        if at >= limit || !self.is_name_like(at) || at > 0 && !self.follows(at) {
+            return None;
+        }
+        let end = self.chain_end(at);
+        let open = self.token(end).is_some_and(|t| t.class == Class::Hyphen && t.is_glued()) && !self.token(end + 1).is_some_and(|t| t.is_glued());
+        Some(end + usize::from(open))
+    }
+
+    fn is_inflected_adjective(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending)) && (self.text.is(at, Flags::ADJECTIVE | Flags::PRESENT_PARTICIPLE | Flags::PARTICIPLE) || !self.text.is(at, Flags::FINITE | Flags::INFINITIVE))
+    }
+
+    /// Token after a further genitive ("der Freunde der Universität Halle").
+    fn genitive(&self, at: usize, limit: usize) -> usize {
+        if !matches!(self.text.word(at), "der" | "des") {
+            return at;
+        }
+        self.noun_phrase(at + 1, limit, false).map_or(at, |end| self.names_after(end, limit, false))
+    }
+
+    /// Token after an English complement ("of Applied Sciences").
+    pub(super) fn english(&self, start: usize, limit: usize) -> usize {
+        let mut at = start;
+        while at < limit && at < start + 8 && (self.is_name_like(at) || matches!(self.text.word(at), "of" | "for" | "the" | "and" | "&" | "in") && self.is_name_like(at + 1) || self.text.says(at, "of") && self.text.says(at + 1, "the")) {
+            at += 1;
+        }
+        if at == start + 1 { start } else { at }
+    }
+}
