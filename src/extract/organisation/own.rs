@@ -1,4 +1,4 @@
-//! Short forms of what the release names in full: after "Haverkamp Fördertechnik GmbH" also "Haverkamp".
+//! Short forms of what the release names in full: after "Welscher Metallbau GmbH" also "Welscher".
 
 use super::{Candidate, Finder};
 use crate::analysis::OrganisationKind;
