@@ -358,7 +358,10 @@ fn with_endings(noun: &str, words: &mut Words) -> Vec<String> {
     let mut forms = vec![noun.to_owned()];
     for ending in ["s", "es", "en", "e", "n"] {
         let form = format!("{noun}{ending}");
-        if words.forms.get(&form.to_lowercase()).is_some_and(|word| word.flags.contains(Flags::NOUN)) {
+        // "Kollege" is no form of "Kolleg": the genders must agree where both are known
+        let genders = Flags::MASCULINE | Flags::FEMININE | Flags::NEUTER;
+        let own = words.forms.get(&noun.to_lowercase()).map_or(Flags::empty(), |word| word.flags & genders);
+        if words.forms.get(&form.to_lowercase()).is_some_and(|word| word.flags.contains(Flags::NOUN) && (own.is_empty() || word.flags.intersects(own))) {
             forms.push(form);
         }
     }
@@ -383,7 +386,12 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             if word.flags.contains(Flags::AWARD_FALSE) {
                 continue;
             }
+            let listed = word.flags.contains(Flags::ORGANISATION_HEAD);
+            let generic = word.flags & Flags::ORGANISATION_GENERIC;
             word.flags |= from.flags & Flags::passed_on(from.passes);
+            if listed {
+                word.flags = word.flags - Flags::ORGANISATION_GENERIC | generic;
+            }
             word.passes |= from.passes;
             if from.passes & 4 != 0 && word.value == 0 {
                 word.value = from.value & !AWARD_BARE;
@@ -392,7 +400,7 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
                 word.role = from.role;
             }
             let inherits_head = from.passes & 2 != 0 && from.flags.contains(Flags::ORGANISATION_HEAD);
-            if inherits_head && Marks::from_bits_truncate(from.marks).contains(Marks::COMPOUND_NAMED) && from.flags.contains(Flags::ORGANISATION_GENERIC) {
+            if inherits_head && !listed && Marks::from_bits_truncate(from.marks).contains(Marks::COMPOUND_NAMED) && from.flags.contains(Flags::ORGANISATION_GENERIC) {
                 word.flags -= Flags::ORGANISATION_GENERIC;
             }
             let passed = Marks::from_bits_truncate(from.marks) & Marks::passed_on(inherits_head);

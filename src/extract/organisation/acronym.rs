@@ -38,12 +38,11 @@ impl Finder<'_> {
             }
             let ends_here = |c: &&Candidate| c.span.end() == open;
             let near = chosen.partition_point(|c| c.span.end() <= open);
-            let full = chosen[..near].last().filter(ends_here).cloned();
+            let full = chosen[..near].last().filter(ends_here).filter(|c| self.initials_fit(c.span.start(), open, start)).cloned();
             let listed = chosen.iter().any(|c| c.span.start() == start);
             match full {
                 Some(full) => {
-                    let fits = self.initials_fit(full.span.start(), open, start);
-                    if fits {
+                    {
                         let mut candidate = Candidate::new(start, close, &BRACKET).kind(full.kind);
                         candidate.rank = 1;
                         if let Some(wider) = self.initials_start(open, start).filter(|&w| w < full.span.start() && !self.is_closed(w)) {

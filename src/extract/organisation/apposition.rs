@@ -34,6 +34,9 @@ impl Finder<'_> {
             if !(start_up || self.marks(noun).contains(Marks::APPOSITION) && self.text.tokens[noun].is_capital()) || !self.follows(noun + 1) {
                 continue;
             }
+            if !start_up && self.text.is(noun, Flags::ROLE) || self.text.word(noun).ends_with("erein") || self.text.word(noun).ends_with("ereins") {
+                continue;
+            }
             let kind = if start_up { Some(OrganisationKind::Company) } else { self.head_kind(noun) };
             let mut at = noun + 1;
             if let Some(pair) = self.quotation_from(at, 5) {
@@ -97,7 +100,7 @@ impl Finder<'_> {
                 start = self.chain_start(start - 1);
             }
             let first_opens = start < last && self.text.starts_sentence(start) && self.is_common_noun(start);
-            if start == last || first_opens || self.is_hyphen_between(last + 1) {
+            if start == last || first_opens || self.is_hyphen_between(last + 1) || self.text.is(last + 1, Flags::AWARD_HEAD) && self.follows(last + 1) && self.text.tokens[last + 1].is_capital() {
                 continue;
             }
             let mut end = last + 1;
@@ -114,6 +117,8 @@ impl Finder<'_> {
         let place = token.is(Flags::PLACE) && !token.is(Flags::SURNAME);
         self.is_proper(at) && !place && !(token.shape == Shape::Upper && self.text.lexicon.is_common_acronym(self.text.word(at))) && !self.is_place_adjective(at)
             || token.class == Class::Symbol && matches!(self.text.word(at), "&" | "+")
-            || token.is_capital() && self.marks(at).contains(Marks::COMPANY_TAIL) && at > 0 && self.follows(at) && self.is_unknown(at - 1)
+            || token.is_capital() && self.marks(at).contains(Marks::COMPANY_TAIL) && at > 0 && self.follows(at) && self.is_name_like(at - 1)
+            // an English word after a German noun is no German phrase
+            || self.is_name_like(at) && !token.is(Flags::PLACE | Flags::ROLE | Flags::MONTH | Flags::WEEKDAY) && !self.text.is(at + 1, Flags::NOUN) && !self.is_name_adjective(at)
     }
 }

@@ -75,9 +75,19 @@ impl Finder<'_> {
         let token = &self.text.tokens[head];
         let kind = self.head_kind(head);
         let chain = self.chain_start(head);
-        let generic = token.is(Flags::ORGANISATION_GENERIC);
+        let marks = self.marks(head);
+        let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
+        let place_noun = self.text.lexicon.word(token.word).marks.contains(Marks::MUNICIPALITY);
+        if place_noun || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head)) {
+            return;
+        }
         let shouted = token.shape == Shape::Upper;
         let end = if shouted { head + 1 } else { self.tail(head) };
+        // "die Firma X", "Stadtrat Max Weber": the name behind is somebody else's; "… Award": the award's
+        let apposed = end > head + 1 && self.is_name_like(head + 1) && !self.is_name_adjective(head + 1) && marks.contains(Marks::APPOSITION) && !self.is_verein(head);
+        if apposed || token.is(Flags::ROLE) && end > head + 1 || self.text.is(end, Flags::AWARD_HEAD) && self.follows(end) && self.is_name_like(end) {
+            return;
+        }
         let mut rule = &HEAD_NAME;
         let mut named = end > head + 1;
         let mut start = chain;
@@ -91,7 +101,8 @@ impl Finder<'_> {
                 _ => {}
             }
         }
-        let left = self.adjectives_before(chain, generic && !named);
+        let by_name = end > head + 1 && self.is_name_like(head + 1);
+        let left = self.adjectives_before(chain, generic && !named, by_name);
         if left < chain {
             named = true;
             start = left;
@@ -101,6 +112,11 @@ impl Finder<'_> {
                 named = true;
                 start = names;
             }
+        }
+        let first = self.first_part(start, kind);
+        if first < start && (named || !generic) {
+            start = first;
+            named = true;
         }
         if !named && generic {
             return;
@@ -112,7 +128,7 @@ impl Finder<'_> {
             if token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) || start > 0 && self.is_indefinite(start - 1) {
                 return;
             }
-        } else if start > 0 && end == head + 1 && self.is_indefinite(start - 1) {
+        } else if start > 0 && (end == head + 1 || !by_name) && self.is_indefinite(start - 1) {
             return;
         }
         out.push(Candidate::new(start, end, rule).kind(kind));
@@ -140,10 +156,14 @@ impl Finder<'_> {
     }
 
     /// Start of the capitalised adjectives before a noun.
-    fn adjectives_before(&self, noun: usize, generic: bool) -> usize {
+    fn adjectives_before(&self, noun: usize, generic: bool, by_name: bool) -> usize {
         let mut start = noun;
-        while start > 0 && start + 4 > noun && self.follows(start) && self.is_name_adjective(start - 1) {
-            start -= 1;
+        while start > 0 && start + 4 > noun && self.follows(start) && self.is_name_adjective(start - 1) && !self.in_person(start - 1) {
+            // a place before a noun with a name of its own is where it sits ("Kölner Studio X")
+            if by_name && self.is_place_adjective(start - 1) {
+                break;
+            }
+            start = self.chain_start(start - 1);
         }
         // "Nieder-\nsächsischen Staatskanzlei"
         if start >= 3 && start == noun && self.text.tokens[start - 1].is_lower() && self.text.tokens[start - 1].gap == Gap::Line && self.text.tokens[start - 2].class == Class::Hyphen && self.text.tokens[start - 2].is_glued() && self.text.tokens[start - 3].is_capital() {
@@ -190,6 +210,17 @@ impl Finder<'_> {
             start = begin;
         }
         start
+    }
+
+    /// The first of two coordinated parts of one name ("Obst- und Gartenbauverein"); ministries are two.
+    fn first_part(&self, start: usize, kind: Option<OrganisationKind>) -> usize {
+        let single = start >= 3 && self.text.word(start - 1) == "und" && self.follows(start) && self.text.tokens[start - 2].class == Class::Hyphen && self.text.tokens[start - 2].is_glued();
+        if single && self.text.tokens[start - 3].is_capital() && self.text.tokens[start - 1].gap == Gap::Space && !matches!(kind, Some(OrganisationKind::Ministry | OrganisationKind::Party)) { self.chain_start(start - 3) } else { start }
+    }
+
+    /// "Verein X" without a legal form is the club's name as far as one can tell.
+    fn is_verein(&self, head: usize) -> bool {
+        self.text.word(head).to_lowercase().ends_with("verein") || self.text.word(head).ends_with("vereins")
     }
 
     /// "Wirtschafts- und" before a named compound.

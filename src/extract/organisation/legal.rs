@@ -61,6 +61,7 @@ impl Finder<'_> {
     fn legal_start(&self, form: usize) -> usize {
         let floor = self.sentence_start(form - 1).max(form.saturating_sub(LONGEST));
         let lower_name = self.text.tokens[form - 1].is_lower() && !self.is_closed(form - 1);
+        let lower_form = self.text.tokens[form].is_lower() && self.text.word(form).len() > 2;
         let mut start = form;
         let mut at = form;
         while at > floor {
@@ -79,7 +80,7 @@ impl Finder<'_> {
                     }
                     start = at;
                 }
-                Class::Word if lower_name && !self.is_closed(at) && self.text.tokens[at + 1].gap <= Gap::Space && !self.text.is(at, Flags::FINITE | Flags::PARTICIPLE) => start = at,
+                Class::Word if lower_name && !self.is_closed(at) && self.text.tokens[at + 1].gap <= Gap::Space && (lower_form && start == form || !self.text.is(at, Flags::FINITE | Flags::PARTICIPLE)) => start = at,
                 Class::Word if self.text.word(at) == "und" && start < form => {
                     if !(at > floor && self.text.tokens[at - 1].is_capital() && !self.is_outside(at - 1, start)) && !self.is_elliptic(at) {
                         break;

@@ -4,6 +4,7 @@ use super::{Candidate, Finder};
 use crate::analysis::OrganisationKind;
 use crate::lexicon::{Flags, Marks};
 use crate::rule::{Finds, Rule};
+use crate::text::scan::Class;
 
 /// A public body and its place.
 pub static MUNICIPALITY: Rule = Rule {
@@ -28,6 +29,7 @@ impl Finder<'_> {
             }
             let end = self.names_after(name, self.limit(at).min(at + 10), false);
             let start = self.municipal_start(at);
+            let start = if start >= 3 && self.text.word(start - 1) == "und" && self.text.tokens[start - 2].class == Class::Hyphen && self.text.tokens[start - 3].is_capital() && self.text.tokens[start - 2].is_glued() { start - 3 } else { start };
             if end == name || self.is_locative(start) {
                 continue;
             }

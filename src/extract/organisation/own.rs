@@ -25,6 +25,10 @@ pub static SHORT_FORM: Rule = Rule {
 /// A form to look for.
 struct Form {
     hashes: Vec<u64>,
+    /// It is less than the name as it stood.
+    part: bool,
+    /// It is an ordinary noun, which only without article is a name ("bei Kranz").
+    noun: bool,
     kind: Option<OrganisationKind>,
     entry: Option<crate::gazetteer::EntryId>,
 }
@@ -40,6 +44,7 @@ impl Finder<'_> {
         if forms.is_empty() {
             return out;
         }
+        let places = self.places_here();
         for at in 0..self.text.tokens.len() {
             let token = &self.text.tokens[at];
             if !matches!(token.class, Class::Word | Class::Number) {
@@ -47,9 +52,9 @@ impl Finder<'_> {
             }
             let lists = [forms.get(&token.hash), self.stem_hash(at).and_then(|hash| forms.get(&hash))];
             let best = lists.into_iter().flatten().flatten().filter(|f| self.matches(at, f)).max_by_key(|f| f.hashes.len());
-            if let Some(form) = best {
+            if let Some(form) = best.filter(|f| f.hashes.len() > 1 || !f.part || !places.contains(&f.hashes[0])) {
                 let end = at + form.hashes.len();
-                if self.stands_as_name(at, end) {
+                if self.stands_as_name(at, end) && (!form.noun || self.is_bare(at, end)) {
                     let mut candidate = Candidate::new(at, end, &SHORT_FORM).kind(form.kind);
                     candidate.entry = form.entry;
                     if !self.is_person(&candidate) {
@@ -89,7 +94,7 @@ impl Finder<'_> {
     /// The forms a full name may be shortened to.
     fn forms_of(&self, candidate: &Candidate, forms: &mut HashMap<u64, Vec<Form>>) {
         let (start, end) = (candidate.span.start(), candidate.span.end());
-        let mut add = |from: usize, to: usize| {
+        let mut add = |from: usize, to: usize, noun: bool| {
             let mut hashes: Vec<u64> = self.text.tokens[from..to].iter().map(|t| t.hash).collect();
             if hashes.is_empty() || hashes.len() > 12 {
                 return;
@@ -100,7 +105,7 @@ impl Finder<'_> {
             }
             let list = forms.entry(hashes[0]).or_default();
             if !list.iter().any(|f| f.hashes == hashes) {
-                list.push(Form { hashes, kind: candidate.kind, entry: candidate.entry });
+                list.push(Form { hashes, part: to - from < end - start, noun, kind: candidate.kind, entry: candidate.entry });
             }
         };
         if candidate.rule == &super::head::ELLIPSIS {
@@ -108,7 +113,7 @@ impl Finder<'_> {
         }
         let single = end == start + 1;
         if !single || self.is_distinctive(start, candidate) {
-            add(start, end);
+            add(start, end, false);
         }
         if candidate.kind == Some(OrganisationKind::Municipality) {
             return;
@@ -117,7 +122,7 @@ impl Finder<'_> {
         let core = (start + 1..end).find(|&n| self.text.lexicon.legal_form(&self.text.tokens[n..end]).is_some_and(|(length, _)| n + length == end)).unwrap_or(end);
         if core < end {
             if core > start + 1 || self.is_distinctive(start, candidate) {
-                add(start, core);
+                add(start, core, false);
             }
         }
         let legal = core < end || candidate.rule == &super::apposition::TAIL || candidate.rule == &super::layout::ABOUT || candidate.rule == &super::layout::SOURCE;
@@ -125,26 +130,65 @@ impl Finder<'_> {
         let first_end = self.chain_end(start);
         if legal && first_end < core {
             if self.is_distinctive(start, candidate) {
-                add(start, first_end);
+                add(start, first_end, false);
+            } else if self.is_noun_name(start) && first_end == start + 1 {
+                add(start, first_end, true);
             }
             // "Bankhaus Ellerbrock AG" → "Ellerbrock"; "Gebr. Ohlendorf KG" → "Gebr. Ohlendorf"
             let skip = if self.text.word(first_end) == "." { first_end + 1 } else { first_end };
             if skip < core {
                 let second = self.chain_end(skip);
                 if second < core || skip > first_end {
-                    add(start, second);
+                    add(start, second, false);
                 }
                 if self.text.is(start, Flags::NOUN) && !self.is_distinctive(start, candidate) && self.is_distinctive(skip, candidate) && self.text.tokens[skip].class == Class::Word {
-                    add(skip, second);
+                    add(skip, second, false);
                 }
             }
         } else if !legal && first_end < core && self.is_own_head(start, first_end) {
-            add(start, first_end);
+            add(start, first_end, false);
+        }
+        // "Fraktion X": the rest is a name too
+        if !legal && core == start + 2 && self.text.is(start, Flags::ORGANISATION_HEAD) && self.text.is(start + 1, Flags::COMPOUND) && self.text.tokens[start + 1].is_capital() && !self.text.lexicon.ends_like_place(self.text.word(start + 1)) {
+            add(start + 1, core, true);
         }
         // "Museum für Alltagskultur Rothenfels": without the place at its end
         if core > start + 2 && self.is_proper(core - 1) && self.text.tokens[core - 1].class == Class::Word && !self.text.tokens[core - 1].is_glued() && self.text.tokens[core - 2].is_capital() && !self.is_proper(core - 2) && (start..core - 1).any(|n| matches!(self.text.word(n), "für" | "der" | "zur")) {
-            add(start, core - 1);
+            add(start, core - 1, false);
         }
+    }
+
+    /// A noun that firms are named by ("Kranz Logistics").
+    fn is_noun_name(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        token.is_capital() && token.is(Flags::NOUN) && !self.is_closed(at) && !token.is(Flags::ROLE | Flags::PLACE | Flags::GIVEN | Flags::MONTH | Flags::ORGANISATION_GENERIC | Flags::ADJECTIVE) && !self.marks(at).contains(Marks::APPOSITION) && (!token.is(Flags::ORGANISATION_HEAD) || token.is(Flags::COMPOUND))
+    }
+
+    /// Without article, adjective or number before it, where a singular noun has one.
+    fn is_bare(&self, start: usize, end: usize) -> bool {
+        let compound = self.text.is(start, Flags::COMPOUND);
+        let Some(before) = start.checked_sub(1).map(|n| &self.text.tokens[n]).filter(|_| !self.text.starts_sentence(start)) else { return compound || self.text.is(end, Flags::FINITE) };
+        let article = before.is(Flags::ARTICLE | Flags::ADJECTIVE | Flags::NUMERAL | Flags::CONTRACTION | Flags::PRONOUN) || before.class == Class::Number || before.is_capital() && !before.is(Flags::ROLE);
+        compound && !before.is(Flags::ADJECTIVE) || !article && self.text.is(start, Flags::SINGULAR)
+    }
+
+    /// Words that this text uses as places: after "in", "aus", "Stadt", or at the head of its dateline.
+    fn places_here(&self) -> std::collections::HashSet<u64> {
+        let mut found = std::collections::HashSet::new();
+        for at in 0..self.text.tokens.len() {
+            let token = &self.text.tokens[at];
+            if !token.is_capital() || token.is(Flags::NOUN) && !token.is(Flags::COMPOUND) {
+                continue;
+            }
+            let before = at.checked_sub(1).map_or("", |n| self.text.word(n));
+            let place = matches!(before, "in" | "In" | "aus" | "Aus" | "nach" | "um" | "Raum" | "Bad" | "Standort") || at > 0 && self.marks(at - 1).contains(Marks::MUNICIPALITY);
+            let date = self.text.starts_sentence(at) && self.text.word(at + 1) == "," && (self.token(at + 2).is_some_and(|t| t.class == Class::Number) || self.text.is(at + 2, Flags::WEEKDAY))
+                || self.text.starts_sentence(at) && matches!(self.text.word(at + 1), "/" | "(") ;
+            if place || date {
+                found.insert(token.hash);
+            }
+        }
+        found
     }
 
     fn genitive_before(&self, at: usize) -> bool {

@@ -14,18 +14,21 @@ impl Finder<'_> {
         let marks = self.marks(head);
         let mut end = self.names_after(head + 1, limit, marks.contains(Marks::NOUN_TAIL));
         if end == head + 1 && end < limit && self.follows(end) {
-            if let Some(pair) = self.quotation_from(end, 8).filter(|_| !marks.contains(Marks::APPOSITION)) {
+            let institution = !marks.contains(Marks::APPOSITION) && !self.text.word(head).to_lowercase().ends_with("gruppe");
+            if let Some(pair) = self.quotation_from(end, 6).filter(|pair| institution && self.is_quoted_name(pair.start() + 1, pair.end() - 1)) {
                 return pair.end();
             }
         }
         if end < limit && self.follows(end) {
             let word = self.text.word(end);
             let complement = match word {
-                "für" | "gegen" => self.noun_phrase(end + 1, limit, true),
-                "zur" | "zum" => self.noun_phrase(end + 1, limit, true).map(|e| self.genitive(e, limit)),
+                "für" | "gegen" if end == head + 1 && self.takes_complement(head, end + 1) => self.noun_phrase(end + 1, limit, true),
+                "zur" | "zum" if end == head + 1 && marks.contains(Marks::GENITIVE_TAIL) => self.noun_phrase(end + 1, limit, true).map(|e| self.genitive(e, limit)),
+                "am" | "Am" | "an" | "An" | "im" | "Im" | "auf" | "Auf" if end == head + 1 => self.site(end),
                 "der" | "des" | "deutscher" | "Deutscher" | "freier" | "Freier" if end == head + 1 && marks.contains(Marks::GENITIVE_TAIL) => {
                     let from = end + usize::from(matches!(word, "der" | "des"));
-                    self.noun_phrase(from, limit, false).map(|e| self.genitive(e, limit))
+                    let other = self.text.is(from, Flags::ORGANISATION_HEAD) && !self.text.is(from, Flags::ORGANISATION_GENERIC);
+                    Some(from).filter(|_| !other).and_then(|from| self.noun_phrase(from, limit, false)).map(|e| self.genitive(e, limit))
                 }
                 "of" | "for" => Some(self.english(end, limit)),
                 _ => None,
@@ -35,6 +38,31 @@ impl Finder<'_> {
             }
         }
         end
+    }
+
+    /// Whether a complement with "für" can belong to the name: not "für ihr Engagement", nor after a plain plural.
+    fn takes_complement(&self, head: usize, at: usize) -> bool {
+        let token = &self.text.tokens[head];
+        let determined = self.text.is(at, Flags::ARTICLE | Flags::PRONOUN) && !matches!(self.text.word(at), "die" | "das" | "den" | "der");
+        let plural = token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR);
+        let plain = self.marks(head).contains(Marks::APPOSITION) && !self.text.word(head).to_lowercase().contains("verein");
+        let once = !token.is(Flags::ORGANISATION_GENERIC) && matches!(self.head_kind(head), Some(crate::analysis::OrganisationKind::Body));
+        !determined && !plural && !plain && !once
+    }
+
+    /// Words in quotation marks that are a name rather than something said.
+    fn is_quoted_name(&self, start: usize, end: usize) -> bool {
+        self.is_name_like(start) && !self.text.tokens[start..end].iter().any(|t| matches!(t.class, Class::Stop | Class::Final | Class::Comma))
+    }
+
+    /// Token after a site in a school's name ("Grundschule Am Hang").
+    fn site(&self, at: usize) -> Option<usize> {
+        let noun = at + 1 + usize::from(matches!(self.text.word(at + 1), "der" | "dem" | "den"));
+        let head = at.checked_sub(1)?;
+        let school = matches!(self.head_kind(head), Some(crate::analysis::OrganisationKind::University | crate::analysis::OrganisationKind::Culture | crate::analysis::OrganisationKind::Hospital | crate::analysis::OrganisationKind::Other));
+        let written = self.text.tokens[at].is_capital();
+        let fits = self.is_name_like(noun) && !self.text.is(noun, Flags::MONTH | Flags::WEEKDAY) && (written || self.text.is(noun, Flags::COMPOUND) || self.is_unknown(noun));
+        (school && fits).then(|| self.chain_end(noun))
     }
 
     /// Token after the run of names that starts at a token ("Leipzig", "Sand am Inn", "Haus & Grund"); `nouns`: ordinary
@@ -47,7 +75,8 @@ impl Finder<'_> {
                 break;
             }
             let taken = if token.is_capital() && !token.is_glued() {
-                let part = self.is_proper(at) && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
+                let part = !self.text.is(at, Flags::AWARD_HEAD) && self.is_proper(at) && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
+                    || at == start && self.is_name_noun(at)
                     || nouns && self.is_name_like(at) && !self.text.is(at, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::TITLE);
                 if part { self.chain_end(at) } else { at }
             } else if at > start {
@@ -61,6 +90,19 @@ impl Finder<'_> {
             at = taken;
         }
         self.trim_names(start, at)
+    }
+
+    /// An unlisted compound in the singular right behind a head, as names are ("Hotel Seeblick"); before it stands an
+    /// oblique article, or behind it a verb, a comma or nothing.
+    fn is_name_noun(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let lone = token.is(Flags::COMPOUND) && token.shape == Shape::Capital && token.is(Flags::SINGULAR) && !token.is(Flags::PLURAL | Flags::ROLE | Flags::AWARD_HEAD);
+        if !lone || at < 2 {
+            return false;
+        }
+        let oblique = matches!(self.text.word(at - 2), "im" | "am" | "vom" | "zum" | "beim" | "dem" | "des" | "Im" | "Am" | "Beim" | "Vom");
+        let closed = self.token(at + 1).is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Close | Class::Open) || t.gap > Gap::Space || t.is(Flags::FINITE) && t.is_lower());
+        oblique || closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
     }
 
     /// Token after a connector and the name behind it ("am Inn", "& Grund", "(Saale)").
@@ -107,6 +149,7 @@ impl Finder<'_> {
             if next >= limit || self.text.is(next, Flags::ARTICLE) {
                 break;
             }
+            // "für Stadt und Kreis X": a noun before its own place goes on
             match self.adjectives_and_noun(next, limit) {
                 Some(after) if !self.is_other_name(next) => end = after,
                 _ => break,
