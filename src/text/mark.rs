@@ -17,6 +17,9 @@ const WARNINGS: usize = 100;
 /// Farthest that a frame is looked for behind a mark without its partner, in tokens.
 const REACH: usize = 400;
 
+/// Farthest that the mark which really closes is looked for behind an apostrophe, in tokens.
+const GENITIVE_REACH: usize = 40;
+
 /// How marks look, as far as pairing cares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Glyph {
@@ -80,13 +83,13 @@ impl Glyph {
 
     /// Marks that never close.
     fn only_opens(self) -> bool {
-        matches!(self, Glyph::Low | Glyph::TexOpen | Glyph::LowSingle)
+        matches!(self, Glyph::Low | Glyph::LowSingle)
     }
 
     /// Whether `self` can close what `open` opened.
     fn closes(self, open: Glyph) -> bool {
         match open {
-            Glyph::Low => matches!(self, Glyph::Sixes | Glyph::Nines | Glyph::Straight | Glyph::TexClose),
+            Glyph::Low => matches!(self, Glyph::Sixes | Glyph::Nines | Glyph::Straight | Glyph::TexClose | Glyph::TexOpen),
             Glyph::Sixes => matches!(self, Glyph::Nines | Glyph::Straight | Glyph::Sixes | Glyph::TexClose),
             Glyph::Nines => matches!(self, Glyph::Nines | Glyph::Straight | Glyph::Sixes),
             Glyph::Straight => matches!(self, Glyph::Straight | Glyph::Sixes | Glyph::Nines | Glyph::TexClose),
@@ -165,6 +168,9 @@ impl Pairing<'_, '_> {
             }
             return;
         }
+        if matches!(glyph, Glyph::NinesSingle | Glyph::StraightSingle) && self.is_genitive(at, block) {
+            return;
+        }
         let partner = self.stack.iter().rposition(|open| glyph.closes(open.glyph));
         let closes = match side {
             Side::Closes => true,
@@ -186,6 +192,15 @@ impl Pairing<'_, '_> {
             None if glyph.is_single() => {}
             None => self.lonely(at, glyph, block),
         }
+    }
+
+    /// The apostrophe of a genitive inside ‚…‘ ("‚Hans’ Haus‘"): the proper closing mark is still to come.
+    fn is_genitive(&self, at: usize, block: TokenSpan) -> bool {
+        let text = self.text;
+        let inside = self.stack.last().is_some_and(|open| open.glyph == Glyph::LowSingle);
+        let stem = at > block.start() && text.word(at - 1).ends_with(['s', 'ß', 'x', 'z']) && text.tokens[at].gap == Gap::None;
+        let noun = text.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.is_capital());
+        inside && stem && noun && (at + 2..block.end()).take(GENITIVE_REACH).any(|later| Glyph::of(text.word(later)) == Glyph::SixesSingle)
     }
 
     fn open(&mut self, at: usize, glyph: Glyph, block: TokenSpan) {
@@ -390,7 +405,7 @@ fn side(text: &Text<'_>, at: usize, block: TokenSpan) -> Side {
 /// An apostrophe before a shortened word or a number ('s, ’n, '68).
 fn is_apostrophe(text: &Text<'_>, at: usize) -> bool {
     let Some(next) = text.tokens.get(at + 1).filter(|next| next.gap == Gap::None) else { return true };
-    next.class == Class::Number || next.class == Class::Word && next.span.len() <= 2 && next.is_lower()
+    next.class == Class::Number || matches!(text.word(at + 1), "s" | "n" | "ne" | "nem" | "nen" | "ner" | "m" | "r" | "t" | "ran" | "rauf" | "raus" | "rein" | "rum" | "runter")
 }
 
 /// Whether a reporting verb follows a closing mark, with or without its comma ("“, sagte", "“ – so").
@@ -416,4 +431,92 @@ fn frame_inside(text: &Text<'_>, open: usize, limit: usize) -> Option<usize> {
             // "…, sagte er", not "…, sagt man, dass"
             && text.tokens.get(at + 2).is_some_and(|next| next.is_capital() || next.is(Flags::PERSONAL | Flags::ARTICLE))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::testing;
+
+    /// The quotations as text with their nesting; `<` and `>` stand for missing marks.
+    fn quotations(raw: &str) -> Vec<String> {
+        testing::parse(raw, |text| {
+            text.quotations
+                .iter()
+                .map(|q| {
+                    let open = if q.opened { "" } else { "<" };
+                    let close = if q.closed { "" } else { ">" };
+                    let goes_on = if q.continues { "+" } else { "" };
+                    format!("{goes_on}{}{open}{}{close}", "^".repeat(usize::from(q.depth)), text.slice(q.tokens))
+                })
+                .collect()
+        })
+    }
+
+    fn warnings(raw: &str) -> Vec<&'static str> {
+        testing::parse(raw, |text| text.warnings.iter().map(|warning| warning.code).collect())
+    }
+
+    fn check(cases: &[(&str, &[&str])]) {
+        for (raw, want) in cases {
+            assert_eq!(quotations(raw), *want, "{raw}");
+        }
+    }
+
+    #[test]
+    fn styles_and_mixtures() {
+        check(&[
+            ("Er sagt: „Ja.“ Und „nein“.", &["„Ja.“", "„nein“"]),
+            ("Er sagt: „Ja.\" Und „nein”.", &["„Ja.\"", "„nein”"]),
+            ("“Yes”, ”so”, \"Ja\", “nein“.", &["“Yes”", "”so”", "\"Ja\"", "“nein“"]),
+            ("»Ja«, «oui», « non », »nej».", &["»Ja«", "«oui»", "« non »", "»nej»"]),
+            ("``Ja'', ,,doch'', ,,nein``.", &["``Ja''", ",,doch''", ",,nein``"]),
+            ("›Ja‹, ‹nein›, ‚doch‘, ‘so’, 'na'.", &["›Ja‹", "‹nein›", "‚doch‘", "‘so’", "'na'"]),
+            ("Das „Gold“-Siegel, das \"Gold\"-Siegel und die \"Gold\"- und „Silber“- Siegel.", &["„Gold“", "\"Gold\"", "\"Gold\"", "„Silber“"]),
+        ]);
+    }
+
+    #[test]
+    fn nesting() {
+        check(&[
+            ("„Das ist ‚gut‘“, sagt er.", &["„Das ist ‚gut‘“", "^‚gut‘"]),
+            ("„Die „Gold“- Urkunde ist da“, sagt er.", &["„Die „Gold“- Urkunde ist da“", "^„Gold“"]),
+            ("\"Der Film \"Reise\" ist gut\", sagt er.", &["\"Der Film \"Reise\" ist gut\"", "^\"Reise\""]),
+            ("»Das ist ›gut‹, nicht »böse««, sagt er.", &["»Das ist ›gut‹, nicht »böse««", "^›gut‹", "^»böse«"]),
+            ("„Das ist ‚Hans’ Haus‘“, sagt er.", &["„Das ist ‚Hans’ Haus‘“", "^‚Hans’ Haus‘"]),
+            ("«Er rief: ‹Halt!›» Dann Ruhe.", &["«Er rief: ‹Halt!›»", "^‹Halt!›"]),
+        ]);
+    }
+
+    #[test]
+    fn apostrophes_and_primes_are_none() {
+        for raw in ["Hans’ Haus, 's geht, so 'n Ding, ’68, rock’n’roll.", "Es ist 5' 3\" lang und 27\" breit.", "Andrea's Laden und Klaus' Bar."] {
+            assert_eq!(quotations(raw), Vec::<String>::new(), "{raw}");
+        }
+        assert_eq!(warnings("Ein Schirm mit 27\" Breite, Hans' Haus."), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_missing_closing_mark_never_swallows_the_next_quotation() {
+        let raw = "„Das dauert lange, sagte Meier. „Das nicht“, sagte Huber.";
+        assert_eq!(quotations(raw), ["„Das dauert lange>", "„Das nicht“"]);
+        assert_eq!(warnings(raw), ["unclosed-quotation"]);
+        let raw = "„Das dauert lange. Es wird teuer. „Das nicht“, sagte Huber.";
+        assert_eq!(quotations(raw), ["„Das dauert lange. Es wird teuer.>", "„Das nicht“"]);
+    }
+
+    #[test]
+    fn a_missing_opening_mark_is_found_by_its_frame() {
+        let raw = "Es regnet. Das Fest fällt aus“, sagte Meier. „Schade“, sagte Huber.";
+        assert_eq!(quotations(raw), ["<Das Fest fällt aus“", "„Schade“"]);
+        assert_eq!(warnings(raw), ["stray-quotation-mark"]);
+    }
+
+    #[test]
+    fn paragraphs_of_one_quotation() {
+        let raw = "Er sagte:\n\n„Das ist der erste Absatz.\n\n„Das ist der zweite.“\n\nEnde.";
+        assert_eq!(quotations(raw), ["„Das ist der erste Absatz.>", "+„Das ist der zweite.“"]);
+        assert_eq!(warnings(raw), Vec::<&str>::new());
+        let raw = "Er sagte:\n\n„Das ist der erste Absatz.\n\nDas ist der zweite.“ Ende.";
+        assert_eq!(quotations(raw), ["„Das ist der erste Absatz.>", "+<Das ist der zweite.“"]);
+    }
 }

@@ -6,6 +6,10 @@ pub mod section;
 pub mod sentence;
 pub mod span;
 pub mod token;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod testing;
 mod words;
 
 use crate::analysis::{SectionKind, Warning};

@@ -177,6 +177,20 @@ fn white_space(text: &str, at: usize) -> (Gap, usize) {
     )
 }
 
+/// Whether a stretch of text holds no token.
+#[cfg(test)]
+pub fn is_blank(text: &str) -> bool {
+    let mut at = 0;
+    while at < text.len() {
+        let (_, length) = white_space(text, at);
+        if length == 0 {
+            return false;
+        }
+        at += length;
+    }
+    true
+}
+
 /// Letters of the Latin script.
 fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || (('\u{aa}'..='\u{2af}').contains(&c) && c.is_alphabetic()) || (('\u{1e00}'..='\u{1eff}').contains(&c))

@@ -60,6 +60,8 @@ struct Phrase {
     start: bool,
     /// The block is nothing more.
     whole: bool,
+    /// Only before a colon.
+    colon: bool,
 }
 
 /// Phrases, longest first.
@@ -74,7 +76,7 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
                 "note" => Opening::Note,
                 _ => Opening::Boilerplate,
             };
-            Phrase { words, opening, start: row[2] == "start", whole: row[2] == "whole" }
+            Phrase { words, opening, start: row[2] == "start", whole: row[2] == "whole", colon: row[2] == "colon" }
         })
         .collect();
     phrases.sort_by_key(|phrase| usize::MAX - phrase.words.len());
@@ -112,7 +114,9 @@ pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
                     || matches!(text.word(behind), "Nr" | "Nummer" | "vom" | "No" | "der" | "des" | "von" | "für" | "zur" | "zum" | "und")
                         && phrase.opening == Opening::Note
             });
-            if phrase.whole {
+            if phrase.colon {
+                next.is_some_and(|token| token.class == Class::Colon)
+            } else if phrase.whole {
                 next.is_none() || ends && behind + 1 == block.end()
             } else if phrase.start {
                 next.is_none_or(|token| token.class != Class::Hyphen || token.gap != Gap::None)
@@ -122,6 +126,19 @@ pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
         }
     })?;
     Some((found.opening, first + found.words.len()))
+}
+
+/// Single words that head a press contact ("Ansprechpartnerin").
+static CONTACT: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut words: Vec<u64> =
+        PHRASES.iter().filter(|phrase| phrase.opening == Opening::Contact && phrase.words.len() == 1).map(|phrase| phrase.words[0]).collect();
+    words.sort_unstable();
+    words
+});
+
+/// Whether a word that heads press contacts stands anywhere in a short block ("Wissenschaftliche Ansprechpartnerin:").
+pub fn mentions_contact(text: &Text<'_>, block: TokenSpan) -> bool {
+    block.range().take(2 * PHRASE).any(|at| text.tokens[at].is_capital() && CONTACT.binary_search(&lower_hash(text.word(at))).is_ok())
 }
 
 /// Most parts of an abbreviation written with spaces ("V. i. S. d. P.").

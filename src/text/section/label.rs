@@ -34,6 +34,8 @@ struct Look {
     /// Has a full stop, `!` or `?` before its end.
     inner_stop: bool,
     item: bool,
+    /// Starts with this number and a stop ("1. Preis").
+    count: Option<u8>,
     /// Has a finite verb in lower case.
     verb: bool,
     quotes: bool,
@@ -60,6 +62,10 @@ impl Look {
     }
     fn opens(&self, opening: Opening) -> bool {
         self.opening.is_some_and(|(found, _)| found == opening)
+    }
+    /// More than a line: sentences, even when the last one ends with an address.
+    fn prose(&self) -> bool {
+        self.stopped || self.inner_stop || self.bytes > LINE
     }
     /// The words behind the opening phrase go on (not a heading alone).
     fn goes_on(&self, text: &Text<'_>) -> bool {
@@ -111,6 +117,7 @@ fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
         colon: end == Class::Colon,
         inner_stop: false,
         item: is_item(text, tokens),
+        count: (tokens.len() > 2 && text.tokens[tokens.start() + 1].class == Class::Stop).then(|| text.word(tokens.start()).parse().ok()).flatten(),
         verb: false,
         quotes: false,
         reach: Reach { phone: false, address: false, street: false },
@@ -186,8 +193,15 @@ fn head(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]) -> usize {
         } else if headline.is_none() && look.reachable() && look.bytes <= LINE && !look.verb {
             kinds[at] = Some(Kind::Note); // letterhead
         } else if headline.is_none() && is_headline(look, rest) {
-            // a sender's line between "Pressemitteilung" and the date
-            let sender = at > 0
+            // a sender's line between "Pressemitteilung" and the date, or a firm's name above the headline
+            let firm = at < 3
+                && look.tokens.len() <= 8
+                && !look.verb
+                && !look.exclaims
+                && look.tokens.range().any(|at| text.is(at, Flags::LEGAL_FORM))
+                && rest.first().is_some_and(|next| next.bytes > look.bytes && is_headline(next, &looks[at + 2..]) && !is_dateline(text, next))
+                && rest.len() > 2;
+            let sender = firm || at > 0
                 && kinds[at - 1] == Some(Kind::Note)
                 && !look.verb
                 && look.tokens.len() <= 12
@@ -269,6 +283,9 @@ fn tail(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], body: usize
             zone = !sentence || look.reachable();
         } else if zone && is_contact_line(look) && !look.opens(Opening::Boilerplate) && !is_about(text, look) {
             kinds[at] = Some(Kind::Contact);
+        } else if at > body && look.tokens.len() <= 14 && !look.verb && look.colon && words::mentions_contact(text, look.tokens) {
+            kinds[at] = Some(Kind::Contact);
+            zone = true;
         } else if at > body && is_contact_start(text, look, &looks[at + 1..]) {
             kinds[at] = Some(Kind::Contact);
             zone = true;
@@ -361,12 +378,12 @@ fn boilerplate(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], body
             zone = false;
             continue;
         }
-        let followed = looks.get(at + 1).is_some_and(|next| next.stopped && kinds[at + 1].is_none());
+        let followed = looks.get(at + 1).is_some_and(|next| next.prose() && kinds[at + 1].is_none());
         let heading = (is_about(text, look) || look.opens(Opening::Boilerplate) && look.bytes <= LINE && !look.stopped) && followed;
         if heading || is_about_paragraph(text, look) {
             kinds[at] = Some(Kind::Boilerplate);
             (zone, headed) = (true, true);
-        } else if zone && (look.stopped || look.item) {
+        } else if zone && (look.prose() || look.item) {
             kinds[at] = Some(Kind::Boilerplate);
         } else {
             zone = false;
@@ -403,7 +420,7 @@ fn middle(looks: &[Look], kinds: &mut [Option<Kind>], body: usize) {
             at += 1;
             continue;
         }
-        if looks[at].item {
+        if looks[at].item || is_counted(looks, at) {
             kinds[at] = Some(Kind::Item);
             at += 1;
             continue;
@@ -443,6 +460,12 @@ fn middle(looks: &[Look], kinds: &mut [Option<Kind>], body: usize) {
         }
         at = end.max(at + 1);
     }
+}
+
+/// "1. …" beside a block with "2. …".
+fn is_counted(looks: &[Look], at: usize) -> bool {
+    let count = |n: usize| looks.get(n).and_then(|look| look.count);
+    count(at).is_some_and(|here| count(at + 1) == Some(here + 1) || at > 0 && here > 0 && count(at - 1) == Some(here - 1))
 }
 
 fn kinds_free(kinds: &[Option<Kind>], at: usize) -> bool {

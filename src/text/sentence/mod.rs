@@ -224,7 +224,7 @@ impl Splitter<'_, '_> {
         let name = token.is_lower()
             && token.gap == Gap::Space
             && token.span.len() > 3
-            && (token.flags.is_empty() && text.tokens[next..].get(1).is_none_or(|after| after.class != Class::Stop) || text.word(next).contains(['.', ':']));
+            && (!token.is(Flags::WORD) && !is_abbreviation(token.flags) && text.tokens[next..].get(1).is_none_or(|after| after.class != Class::Stop) || text.word(next).contains(['.', ':']));
         let stopped = match before.class {
             Class::Word => !is_abbreviation(before.flags) && before.span.len() > 1 && (!before.flags.is_empty() || text.word(at - 1) == text.word(next)),
             Class::Quote | Class::Close => text.tokens[at].class == Class::Stop,
@@ -279,6 +279,9 @@ impl Splitter<'_, '_> {
             let year = figures.len() == 4 && (figures.starts_with("1") || figures.starts_with("20"));
             return year || opener == Opener::Clear || !is_before_ordinal(text, number);
         }
+        if words::has(text, next, words::ORDERED) && is_before_ordinal(text, number) {
+            return false; // "zum 10. Mal"
+        }
         if opener == Opener::Clear {
             // "am 3. Der Eintritt": an article behind an ordinal can only be a new sentence's
             return true;
@@ -299,8 +302,8 @@ impl Splitter<'_, '_> {
         if words::has(text, next, words::ORDERED) || follower.shape == Shape::Upper {
             return false;
         }
-        // a figure behind a noun or a comparison ("Halle 3. Publikum", "mit 2:1 und 30. Trainer")
-        if figures.len() == 3 { true } else { before.is_capital() && !before.is(Flags::ADJECTIVE) || matches!(before.class, Class::Colon | Class::Slash) }
+        // "Halle 3. Publikum", "kostet 12. Kinder zahlen 5."
+        figures.len() == 3 || !before.is_lower() && !before.is(Flags::ADJECTIVE) || before.is_lower() && !before.flags.is_empty()
     }
 
     /// A stop behind a word: abbreviation or end.
@@ -418,11 +421,13 @@ fn is_before_ordinal(text: &Text<'_>, number: usize) -> bool {
     let Some(before) = number.checked_sub(1).map(|at| &text.tokens[at]) else { return false };
     match before.class {
         Class::Word => {
-            before.is_lower() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::PREPOSITION | Flags::ADJECTIVE | Flags::CONJUNCTION | Flags::PRONOUN)
+            before.is_lower() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::PREPOSITION | Flags::ADJECTIVE | Flags::CONJUNCTION)
+                || before.is_lower() && before.is(Flags::PRONOUN) && !before.is(Flags::PERSONAL)
                 || before.is_capital() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::WEEKDAY)
         }
-        Class::Stop | Class::Hyphen | Class::Dash | Class::Slash | Class::Open | Class::Quote => true,
-        Class::Comma => true,
+        // "1. 2. Klasse", but "Nr. 89."
+        Class::Stop => number >= 2 && text.tokens[number - 2].class == Class::Number,
+        Class::Hyphen | Class::Dash | Class::Slash | Class::Open | Class::Quote | Class::Comma => true,
         _ => false,
     }
 }
@@ -431,3 +436,6 @@ fn is_before_ordinal(text: &Text<'_>, number: usize) -> bool {
 fn is_roman(word: &str) -> bool {
     word.len() <= 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
 }
+
+#[cfg(test)]
+mod tests;

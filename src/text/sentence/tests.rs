@@ -1,0 +1,121 @@
+//! Each case is a text with `|` where sentences must be cut.
+
+use crate::text::testing;
+
+fn check(cases: &[&str]) {
+    let mut wrong = String::new();
+    for case in cases {
+        let raw = case.replace('|', " ").replace("  ", " ");
+        let want: Vec<String> = case.split('|').map(|part| part.trim().to_owned()).collect();
+        let got = testing::parse(&raw, |text| text.sentences.iter().map(|s| text.slice(s.tokens).to_owned()).collect::<Vec<_>>());
+        if got != want {
+            wrong.push_str(&format!("\nwant {want:?}\n got {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn numbers_and_ordinals() {
+    check(&[
+        "Die Messe beginnt am 3. Oktober in Halle 3.| Der Eintritt ist frei.",
+        "Sie belegte den 2. Platz.| Er kam auf Platz 5.| Trainer Huber war zufrieden.",
+        "Der Laden liegt im 3. Stock, die Praxis im 2. Obergeschoss.",
+        "Das Fest endet am 15.| Die Stadt lädt dazu ein.",
+        "Die Firma besteht seit 1998.| Heute arbeiten dort 40 Leute.",
+        "Am 1. und 2. Mai ist geschlossen.| Vom 3. bis 5. Mai ist offen.",
+        "Im 19. Jahrhundert war das anders.| Im 21. sieht es besser aus.",
+        "Der 1. FC Musterstadt spielt in der 2. Bundesliga.| In der 3. Liga spielt niemand.",
+        "Die 125. Hauptversammlung findet am 12.05.2021 statt.| Beginn ist um 19.30 Uhr.",
+        "Die Miete stieg um 3,5 Prozent auf 1.250.| Das ist viel.",
+        "Er wohnt in der Allee 12.| Wir wohnen in Nummer 7.",
+        "Das Spiel endete 3:2.| Danach wurde gefeiert.",
+        "Sie erreichte Rang 7.| Im Vorjahr war es Rang 9 gewesen.",
+        "Zum 10. Mal lädt die Stadt ein.| Der 100. Besucher erhält einen Korb.",
+        "Bei der 4. Auflage war alles neu.| Auf der A 7.| Dort staut es sich.",
+        "Ludwig XIV. baute ein Schloss.| Der II. Senat entschied.| Friedrich II. regierte lange.",
+        "Das geschah unter Johannes Paul II.| Der Papst reiste viel.",
+        "Die Zahl stieg von 10 auf 24.| Für 2022 plant sie mehr.",
+        "Im Jahr 2020 waren es 15.| 2021 waren es 20.",
+        "Am 24.12. bleibt das Amt zu.| Am 27.12. ist es wieder offen.",
+        "Die Anmeldung läuft bis zum 30. 6. 2022 im Rathaus.",
+        "Insgesamt kamen 300.| „Das ist stark“, sagte er.",
+        "In der Klasse 10b sind es 25.| Davon lernen 12 Spanisch.",
+        "Das erste Treffen war am Montag, 5. Juli.| Es kamen viele.",
+        "Die Fahrt kostet 12.| Kinder zahlen 5.| Hunde fahren frei.",
+    ]);
+}
+
+#[test]
+fn abbreviations() {
+    check(&[
+        "Prof. Dr. Ina Maier und Dipl.-Ing. Jan Ott, M. A., kamen.| Sie sprachen lange.",
+        "Das gilt z. B. Für Kinder gilt es nicht.",
+        "Das gilt z.B. für Vereine, d.h. für alle.| Auch i. d. R. für Firmen.",
+        "Der Sportverein Aue e. V. lädt ein.| Träger ist der Turnverein e. V.| Der Verein besteht seit 1900.",
+        "Die Müller GmbH & Co. KG wächst.| Sie gehört zur Meier & Co.| Das Haus ist alt.",
+        "Kosten: 3 Mio. Euro bzw. 2 Mio. Franken.| Der Umsatz stieg auf 4 Mio.| Das freut alle.",
+        "Wir bieten Äpfel, Birnen usw.| Die Preise sind niedrig.| Auch Kirschen etc. gibt es.",
+        "Das Büro liegt in der Bahnhofstr. 12 in St. Pölten.| Es öffnet um 8 Uhr.",
+        "Bürgermeister a. D. Hans Huber sprach.| Auch Pfarrer i. R. Maier war da.",
+        "Auf S. 12 steht es, vgl. Abb. 3 und Nr. 4 der Anlage.| Mehr dazu in Kap. 2.",
+        "Er lebt in Frankfurt a. M. und sie in Freiburg i. Br.| Beide pendeln.",
+        "Ca. 30 Gäste kamen, u. a. Ministerin Ott, evtl. auch ihr Mann.| Alle blieben.",
+        "Das Haus der Gebr. Maier steht noch.| Es ist ca. 200 Jahre alt.",
+        "So war es.| So. Dann eben nicht.| Wo?| Genau hier.",
+        "Er sagte, dass er sie mag.| Sie mag ihn auch.",
+        "Tel. 0123 4567, Fax Nr. 89.| Mobil geht auch.",
+        "Im Auftrag der Fa. Huber und des Ing. Maier wurde gebaut.| Es hielt.",
+        "Herr J. S. Bach und Frau A. Huber kamen.| Den Schluss machte Gerhard W.| Er sang.",
+        "Treffpunkt ist in Raum B.| Die Leitung hat Frau K.| Sie wartet dort.",
+        "Die Ausgabe (inkl. MwSt.) beträgt 10 Euro.| Das ist wenig.",
+        "Die Feier beginnt am Sa., 3. Mai, um 10 Uhr.| Am So. ist Ruhe.",
+        "Sie studierte an der TU.| Danach ging sie in die USA.| Er blieb in der EU.",
+        "Der Dt. Bundestag und der Österr. Rat tagten.| Beide stimmten zu.",
+        "Das 18. Jh. war schwer.| Aus dem 17. Jh. stammt das Tor.",
+        "Er kaufte Obst, Gemüse u. Ä.| Sie kaufte Brot.",
+        "Der Kurs kostet 20 Fr. pro Person, max. 5 Std. lang.| Er ist gut.",
+        "Die Mitglieder der Bergwacht e.V. sind stolz.| Die Wacht e.V. hilft.",
+    ]);
+}
+
+#[test]
+fn quotations_and_brackets() {
+    check(&[
+        "„Wir sind stolz.| Das war harte Arbeit“, sagt Meier.| „Jetzt ruhen wir.“",
+        "„Warum?“, fragt sie.| „Darum!“| Er lacht.",
+        "„Das ist fertig.“ – Hans Huber, Vorstand",
+        "„Das ist fertig.“, sagte er.| „Gut!“ rief sie.",
+        "Er sagte: „Es ist gut.| Wir gehen.“| Dann ging er.",
+        "»Komm!«| Sie kam.| «Ja.»| Nein, sagte er.",
+        "Das war gut (sehr gut sogar).| Es blieb so.| (Siehe Anlage.)| Ende.",
+        "Er kam (endlich!) an.| Sie (wer sonst?) auch.",
+        "Der Film „Lola rennt!“ läuft heute.| Der Band „Was nun?“ auch.",
+        "Der Roman „Nein. Doch. Oh.“ erscheint im Mai.| Er ist gut.",
+        "Das Motto „Alles neu!“ gefällt.| „Oh!“, sagt sie, „ja.“",
+        "„Kommen Sie!| Sehen Sie!| Staunen Sie!“, ruft er.",
+        "Er fragte: „Wer?“ und ging.| Sie sagte: „Ich.“",
+        "\"Das ist gut.\"| \"Ja.\"| Er ging.",
+        "Sie sagte: „Er meinte: ‚Ich komme.‘| Aber er kam nicht.“| Schade.",
+    ]);
+}
+
+#[test]
+fn marks_and_openers() {
+    check(&[
+        "Und dann … kam nichts.| Wirklich …| Der Rest ist Stille.",
+        "Ach so... na dann.| Das war es...| Es ist vorbei.",
+        "Wie schön!| Wer kommt?| 30 Leute.| „Gut.“",
+        "Was?!| Das kann nicht sein!!!| Doch.",
+        "Das Programm: Es gibt Musik; danach Tanz: Alle kommen.",
+        "Das ist alles.| – Nun gut.| • Ein Punkt.| iPhone und eBay sind Marken.",
+        "Es gab Eis.| nordwind ist eine Marke.| nordwind wächst.",
+        "Mehr unter www.beispiel.de.| Oder an info@beispiel.de.| Danke!",
+        "Das Konzert von pur.klang.| pur.klang spielt gut.",
+        "Er sprach von „Glück“.| „Pech“ war es nicht.",
+        "Er kam, sah und siegte.Das war es.",
+        "Was kostet das?| Nichts.| Und warum nicht?| Darum.",
+        "[…] Er ging […] nach Hause.| Dort blieb er.",
+        "Jugend forscht!| Das ist der Titel.",
+    ]);
+}
