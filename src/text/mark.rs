@@ -405,7 +405,8 @@ fn side(text: &Text<'_>, at: usize, block: TokenSpan) -> Side {
 /// An apostrophe before a shortened word or a number ('s, ’n, '68).
 fn is_apostrophe(text: &Text<'_>, at: usize) -> bool {
     let Some(next) = text.tokens.get(at + 1).filter(|next| next.gap == Gap::None) else { return true };
-    next.class == Class::Number || matches!(text.word(at + 1), "s" | "n" | "ne" | "nem" | "nen" | "ner" | "m" | "r" | "t" | "ran" | "rauf" | "raus" | "rein" | "rum" | "runter")
+    next.class == Class::Number
+        || matches!(text.word(at + 1), "s" | "n" | "ne" | "nem" | "nen" | "ner" | "m" | "r" | "t" | "ran" | "rauf" | "raus" | "rein" | "rum" | "runter")
 }
 
 /// Whether a reporting verb follows a closing mark, with or without its comma ("“, sagte", "“ – so").
@@ -419,7 +420,21 @@ fn frame_follows(text: &Text<'_>, at: usize, block: TokenSpan) -> bool {
 
 fn is_frame_word(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
-    token.is_lower() && (token.is(Flags::CUE) && token.is(Flags::FINITE) || text.says(at, "so") || text.says(at, "laut"))
+    if !token.is_lower() {
+        return false;
+    }
+    text.says(at, "so")
+        || text.says(at, "laut")
+        || token.is(Flags::CUE) && token.is(Flags::FINITE) && !token.is(Flags::AUXILIARY | Flags::MODAL) && says(text, at)
+}
+
+/// Whether a form belongs to a verb that governs a quotation by itself.
+fn says(text: &Text<'_>, at: usize) -> bool {
+    let lexicon = text.lexicon;
+    lexicon.lemma_forms(text.tokens[at].word).iter().any(|form| {
+        let rows = lexicon.lemmas[usize::from(form.lemma)].cues.clone();
+        lexicon.cues[rows].iter().any(|cue| cue.takes('q') && cue.complements.is_empty())
+    })
 }
 
 /// Where a frame begins inside an unclosed quotation: the comma before its verb ("…, sagte er").

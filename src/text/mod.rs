@@ -1,15 +1,15 @@
 //! Characters → structure: tokens, sections, sentences and paired quotation marks, made once for all later stages.
 
 pub mod mark;
+#[cfg(test)]
+mod properties;
 pub mod scan;
 pub mod section;
 pub mod sentence;
 pub mod span;
-pub mod token;
-#[cfg(test)]
-mod properties;
 #[cfg(test)]
 mod testing;
+pub mod token;
 mod words;
 
 use crate::analysis::{SectionKind, Warning};

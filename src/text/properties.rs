@@ -44,7 +44,9 @@ fn invariants(text: &Text<'_>) {
     assert_eq!(at, text.tokens.len(), "blocks cover all tokens");
     for pair in text.sections.windows(2) {
         let nested = pair[1].tokens.start() < pair[0].tokens.end();
-        assert!(!nested || pair[1].kind == SectionKind::Dateline && pair[0].tokens.contains(pair[1].tokens) && pair[0].tokens.start() == pair[1].tokens.start());
+        assert!(
+            !nested || pair[1].kind == SectionKind::Dateline && pair[0].tokens.contains(pair[1].tokens) && pair[0].tokens.start() == pair[1].tokens.start()
+        );
     }
 
     at = 0;
@@ -105,7 +107,8 @@ proptest! {
 
 #[test]
 fn a_text_of_nothing_but_marks_takes_linear_time() {
-    for mark in ["„", "“", "\"", "'", "»", "«", "‚", "’", "(", ".", "1.", "„a, sagte er ", "a“, sagte er. ", "\n", "- a\n", "\"a\n\n", "Über uns\n"] {
+    for mark in ["„", "“", "\"", "'", "»", "«", "‚", "’", "(", ".", "1.", "„a, sagte er ", "a“, sagte er. ", "\n", "- a\n", "\"a\n\n", "Über uns\n"]
+    {
         let raw = mark.repeat(200_000 / mark.len());
         let started = std::time::Instant::now();
         testing::parse(&raw, |text| assert!(text.warnings.len() <= 100));

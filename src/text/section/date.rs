@@ -206,6 +206,7 @@ fn bare_place(text: &Text<'_>, place: TokenSpan, mark: usize, at: usize, end: us
     let opens = next.is_capital() || matches!(next.class, Class::Quote | Class::Number | Class::Open);
     let stop = matches!(text.tokens[mark].class, Class::Stop | Class::Dash | Class::Colon)
         || text.tokens[mark].class == Class::Hyphen && text.tokens[mark].gap != Gap::None;
+    let dash = matches!(text.tokens[mark].class, Class::Dash | Class::Hyphen);
     let colon = text.tokens[mark].class == Class::Colon;
     let first = &text.tokens[place.start()];
     let last = &text.tokens[place.end() - 1];
@@ -213,9 +214,12 @@ fn bare_place(text: &Text<'_>, place: TokenSpan, mark: usize, at: usize, end: us
     let shouted = place.range().all(|at| text.tokens[at].shape == Shape::Upper || text.tokens[at].class != Class::Word) && first.span.len() > 3;
     let single = &text.tokens[place.end() - 1];
     let built = words::sounds_like_place(text.word(place.end() - 1)) && (single.flags.is_empty() || single.is(Flags::COMPOUND));
-    let known = known || built;
-    let ordinary =
-        last.is(Flags::NOUN | Flags::WORD) && !last.is(Flags::PLACE) || last.is(Flags::COMPOUND | Flags::ROLE | Flags::WEEKDAY | Flags::MONTH) && !known;
+    let district = place.len() > 1
+        && matches!(text.word(place.start()), "Kreis" | "Landkreis" | "Stadt" | "Region" | "Gemeinde" | "Markt" | "Bad" | "Bezirk" | "Samtgemeinde" | "Amt");
+    let known = known || built || district;
+    let ordinary = last.is(Flags::NOUN | Flags::WORD) && !last.is(Flags::PLACE | Flags::COMPOUND) && !built && !district
+        || last.is(Flags::ROLE | Flags::WEEKDAY | Flags::MONTH) && !known
+        || last.is(Flags::COMPOUND) && !known && !dash;
     opens && stop && (known && !colon || !colon && !ordinary && place.len() <= 4 || shouted && !ordinary)
 }
 

@@ -4,7 +4,7 @@ use super::blocks::is_item;
 use super::date;
 use crate::analysis::SectionKind as Kind;
 use crate::lexicon::Flags;
-use crate::text::scan::Class;
+use crate::text::scan::{Class, Shape};
 use crate::text::span::TokenSpan;
 use crate::text::words::{self, Opening};
 use crate::text::{Block, Text};
@@ -185,8 +185,10 @@ fn head(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]) -> usize {
             break; // a single block is a body
         }
         let noted = look.opens(Opening::Note) && look.bytes <= HEADLINE && (!look.stopped || !look.verb);
-        let day_first = look.bytes <= LINE && !look.stopped && !look.verb && starts_with_date(text, look);
-        if noted || day_first && headline.is_none() && !is_dateline(text, look) {
+        let day_first = look.bytes <= LINE && !look.stopped && !look.verb && (starts_with_date(text, look) || is_stamp(text, look));
+        // the covering words of a mail, behind its greeting
+        let covering = look.lower && look.stopped && at > 0 && looks[at - 1].open && kinds[at - 1] == Some(Kind::Note);
+        if noted || covering || day_first && headline.is_none() && !is_dateline(text, look) {
             kinds[at] = Some(Kind::Note);
         } else if is_dateline(text, look) {
             kinds[at] = Some(Kind::Dateline);
@@ -198,15 +200,16 @@ fn head(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]) -> usize {
                 && look.tokens.len() <= 8
                 && !look.verb
                 && !look.exclaims
-                && look.tokens.range().any(|at| text.is(at, Flags::LEGAL_FORM))
+                && look.tokens.range().rev().take(2).any(|at| text.is(at, Flags::LEGAL_FORM) && matches!(text.tokens[at].shape, Shape::Upper | Shape::Mixed))
                 && rest.first().is_some_and(|next| next.bytes > look.bytes && is_headline(next, &looks[at + 2..]) && !is_dateline(text, next))
                 && rest.len() > 2;
-            let sender = firm || at > 0
-                && kinds[at - 1] == Some(Kind::Note)
-                && !look.verb
-                && look.tokens.len() <= 12
-                && rest.first().is_some_and(|next| is_dateline(text, next))
-                && rest.get(1).is_some_and(|next| is_headline(next, &looks[(at + 3).min(looks.len())..]));
+            let sender = firm
+                || at > 0
+                    && kinds[at - 1] == Some(Kind::Note)
+                    && !look.verb
+                    && look.tokens.len() <= 12
+                    && rest.first().is_some_and(|next| is_dateline(text, next))
+                    && rest.get(1).is_some_and(|next| is_headline(next, &looks[(at + 3).min(looks.len())..]));
             if sender {
                 kinds[at] = Some(Kind::Note);
             } else {
@@ -245,6 +248,12 @@ fn is_dateline(text: &Text<'_>, look: &Look) -> bool {
 /// "27.09.2022 – 10:15 Uhr, …"
 fn starts_with_date(text: &Text<'_>, look: &Look) -> bool {
     date::starts(text, look.tokens)
+}
+
+/// A full date among hardly any words ("PM 12/2019 – 03.07.2019").
+fn is_stamp(text: &Text<'_>, look: &Look) -> bool {
+    let words = look.tokens.range().filter(|&at| text.tokens[at].class == Class::Word && !text.is(at, Flags::MONTH | Flags::WEEKDAY)).count();
+    words <= 3 && look.tokens.len() <= 24 && date::first_in(text, look.tokens).is_some()
 }
 
 /// Short blocks that come twice are page headers; so is "Seite 1 von 2".
@@ -392,9 +401,13 @@ fn boilerplate(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], body
     if headed {
         return;
     }
-    let Some(last) = (body + 1..looks.len()).rev().find(|&at| kinds[at].is_none()) else { return };
-    if describes_issuer(text, &looks[last]) {
-        kinds[last] = Some(Kind::Boilerplate);
+    let last = (body + 1..looks.len()).rev().find(|&at| kinds[at].is_none());
+    let before_contact =
+        (body + 1..looks.len()).find(|&at| kinds[at] == Some(Kind::Contact)).and_then(|contact| (body + 1..contact).rev().find(|&at| kinds[at].is_none()));
+    for at in [before_contact, last].into_iter().flatten() {
+        if kinds[at].is_none() && describes_issuer(text, &looks[at]) {
+            kinds[at] = Some(Kind::Boilerplate);
+        }
     }
 }
 
@@ -405,7 +418,11 @@ fn describes_issuer(text: &Text<'_>, look: &Look) -> bool {
     }
     let tokens = &text.tokens[look.tokens.range()];
     let first = look.tokens.start();
-    let subject = text.is(first, Flags::ARTICLE) && (first + 1..look.tokens.end()).take(5).any(|at| text.is(at, Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM))
+    let subject = text.is(first, Flags::ARTICLE)
+        && (first + 1..look.tokens.end())
+            .take(5)
+            .take_while(|&at| !text.is(at, Flags::ARTICLE | Flags::AWARD_HEAD))
+            .any(|at| text.is(at, Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM))
         || !tokens[0].is(Flags::WORD | Flags::NOUN) && tokens[0].class == Class::Word
         || tokens[0].is(Flags::ORGANISATION_HEAD) && tokens[0].is_capital();
     let words = look.tokens.range().filter(|&at| words::describes(text, at)).count();

@@ -224,7 +224,8 @@ impl Splitter<'_, '_> {
         let name = token.is_lower()
             && token.gap == Gap::Space
             && token.span.len() > 3
-            && (!token.is(Flags::WORD) && !is_abbreviation(token.flags) && text.tokens[next..].get(1).is_none_or(|after| after.class != Class::Stop) || text.word(next).contains(['.', ':']));
+            && (!token.is(Flags::WORD) && !is_abbreviation(token.flags) && text.tokens[next..].get(1).is_none_or(|after| after.class != Class::Stop)
+                || text.word(next).contains(['.', ':']));
         let stopped = match before.class {
             Class::Word => !is_abbreviation(before.flags) && before.span.len() > 1 && (!before.flags.is_empty() || text.word(at - 1) == text.word(next)),
             Class::Quote | Class::Close => text.tokens[at].class == Class::Stop,
