@@ -403,7 +403,8 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             if inherits_head && !listed && Marks::from_bits_truncate(from.marks).contains(Marks::COMPOUND_NAMED) && from.flags.contains(Flags::ORGANISATION_GENERIC) {
                 word.flags -= Flags::ORGANISATION_GENERIC;
             }
-            let passed = Marks::from_bits_truncate(from.marks) & Marks::passed_on(inherits_head);
+            let own_name = listed && generic.is_empty();
+            let passed = Marks::from_bits_truncate(from.marks) & Marks::passed_on(inherits_head, from.kind) - if own_name { Marks::APPOSITION } else { Marks::empty() };
             word.marks |= passed.bits();
             if (inherits_head || passed.intersects(Marks::APPOSITION)) && word.kind == 0 {
                 word.kind = from.kind;

@@ -162,9 +162,12 @@ bitflags::bitflags! {
 }
 
 impl Marks {
-    /// What a compound takes over from its head; `head`: the head is one of organisation names for compounds too.
-    pub fn passed_on(head: bool) -> Marks {
-        if head { Marks::NOUN_TAIL | Marks::GENITIVE_TAIL | Marks::APPOSITION } else { Marks::APPOSITION }
+    /// What a compound takes over from its head; `head`: the head is one of organisation names for compounds too; `kind`:
+    /// the head's kind of organisation ("die Softwarefirma X", but the Weinbauverband X has its noun in the name).
+    pub fn passed_on(head: bool, kind: u8) -> Marks {
+        const ASSOCIATION: u8 = 5;
+        let apposition = if head && kind == ASSOCIATION { Marks::empty() } else { Marks::APPOSITION };
+        if head { Marks::NOUN_TAIL | Marks::GENITIVE_TAIL | apposition } else { apposition }
     }
 }
 

@@ -99,6 +99,10 @@ impl Finder<'_> {
             while start > 0 && start + 4 > last && self.follows(start) && self.is_firm_word(start - 1) && !self.in_person(start - 1) {
                 start = self.chain_start(start - 1);
             }
+            // "Bundesrepublik Deutschland"
+            if self.text.is(last, Flags::PLACE) && self.is_common_noun(start) {
+                continue;
+            }
             let first_opens = start < last && self.text.starts_sentence(start) && self.is_common_noun(start);
             if start == last || first_opens || self.is_hyphen_between(last + 1) || self.text.is(last + 1, Flags::AWARD_HEAD) && self.follows(last + 1) && self.text.tokens[last + 1].is_capital() {
                 continue;

@@ -3,7 +3,7 @@
 use super::{Candidate, Finder};
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
-use crate::text::scan::{Class, Shape};
+use crate::text::scan::{Class, Gap, Shape};
 
 /// An unlisted acronym or name where only organisations stand.
 pub static CAPITALS: Rule = Rule {
@@ -33,6 +33,8 @@ impl Finder<'_> {
             let before_role = self.is_hyphen_between(at + 1) && self.text.is(end - 1, Flags::ROLE) && end == at + 3;
             if before_role && (acronym || name) {
                 out.push(Candidate::new(at, at + 1, &CAPITALS));
+            } else if single && token.shape == Shape::Upper && acronym && self.after_article(at) {
+                out.push(Candidate::new(at, at + 1, &CAPITALS));
             } else if single && self.after_role(at) {
                 let end = self.names_after(at, self.limit(at), false).max(at + 1);
                 if self.person_from(at).is_none() {
@@ -40,6 +42,15 @@ impl Finder<'_> {
                 }
             }
         }
+    }
+
+    /// "des BVKD", "vom BVKD": an acronym of letters alone, with no word or number behind it that it would describe.
+    fn after_article(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        let letters = word.chars().all(char::is_alphabetic) && (3..=7).contains(&word.chars().count());
+        let article = at > 0 && self.follows(at) && matches!(self.text.word(at - 1), "der" | "des" | "dem" | "vom" | "beim" | "Der" | "Beim" | "die" | "Die");
+        let behind = self.token(at + 1).is_some_and(|t| t.gap == Gap::Space && (t.is_capital() && !self.is_closed(at + 1) || t.class == Class::Number));
+        letters && article && !behind && !self.is_hyphen_between(at + 1)
     }
 
     /// "Sprecherin der X", "Chef von X".

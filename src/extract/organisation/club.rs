@@ -54,7 +54,7 @@ impl Finder<'_> {
     }
 
     /// The founding year behind a club's name ("1911", "04", "’82").
-    fn club_year(&self, end: usize) -> usize {
+    pub(super) fn club_year(&self, end: usize) -> usize {
         let mark = usize::from(self.token(end).is_some_and(|t| t.class == Class::Quote) && self.follows(end));
         let year = self.token(end + mark).filter(|t| t.class == Class::Number && (mark == 0 || t.is_glued()));
         let digits = self.text.word(end + mark);

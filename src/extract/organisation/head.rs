@@ -77,7 +77,7 @@ impl Finder<'_> {
         let chain = self.chain_start(head);
         let marks = self.marks(head);
         let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
-        let place_noun = self.text.lexicon.word(token.word).marks.contains(Marks::MUNICIPALITY);
+        let place_noun = marks.contains(Marks::MUNICIPALITY);
         if place_noun || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head)) {
             return;
         }
@@ -85,14 +85,19 @@ impl Finder<'_> {
         let end = if shouted { head + 1 } else { self.tail(head) };
         // "die Firma X", "Stadtrat Max Weber": the name behind is somebody else's; "… Award": the award's
         let apposed = end > head + 1 && self.is_name_like(head + 1) && !self.is_name_adjective(head + 1) && marks.contains(Marks::APPOSITION) && !self.is_verein(head);
-        if apposed || token.is(Flags::ROLE) && end > head + 1 || self.text.is(end, Flags::AWARD_HEAD) && self.follows(end) && self.is_name_like(end) {
+        if apposed || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
             return;
         }
+        let once = !generic && matches!(kind, Some(OrganisationKind::Body | OrganisationKind::Authority | OrganisationKind::Ministry)) && self.text.is(head, Flags::SINGULAR);
+        let place = self.is_place(head + 1) || self.text.lexicon.ends_like_place(self.text.word(head + 1));
+        let end = if once && self.is_name_like(head + 1) && !place && end > head + 1 && self.marks(head).is_empty() { head + 1 } else { end };
+        let end = if kind == Some(OrganisationKind::Club) && end > head + 1 { self.club_year(end) } else { end };
         let mut rule = &HEAD_NAME;
         let mut named = end > head + 1;
         let mut start = chain;
         if chain < head {
             match self.joined_name(chain, head, kind) {
+                Some(true) if !named && token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) => return,
                 Some(true) => {
                     named = true;
                     rule = &HEAD_COMPOUND;
@@ -118,7 +123,7 @@ impl Finder<'_> {
             start = first;
             named = true;
         }
-        if !named && generic {
+        if !named && generic && !self.is_unique_compound(head) {
             return;
         }
         if !named {
@@ -135,6 +140,16 @@ impl Finder<'_> {
         self.coordinated(end, kind, out);
     }
 
+    /// "die Kreissynode", "das Universitätsorchester": the first part says whose it is, the article that there is one.
+    fn is_unique_compound(&self, head: usize) -> bool {
+        const OWNERS: [&str; 6] = ["Bundes", "Landes", "Kreis", "Bezirks", "Universitäts", "Hochschul"];
+        let word = self.text.word(head);
+        let owner = OWNERS.iter().any(|owner| word.strip_prefix(owner).is_some_and(|rest| rest.len() > 3));
+        let before = head.checked_sub(1).map_or("", |n| self.text.word(n));
+        let definite = matches!(before, "der" | "die" | "das" | "dem" | "des" | "den" | "Der" | "Die" | "Das" | "vom" | "beim" | "zum" | "zur" | "im" | "am" | "Im" | "Beim");
+        owner && definite && self.text.is(head, Flags::SINGULAR) && !self.text.is(head, Flags::ROLE)
+    }
+
     /// Whether the words hyphened to a head are a name; `None` when they are an organisation's own short form before a
     /// head that is only a part of it.
     fn joined_name(&self, chain: usize, head: usize, kind: Option<OrganisationKind>) -> Option<bool> {
@@ -142,6 +157,9 @@ impl Finder<'_> {
         if first.shape == Shape::Upper {
             let own = kind.is_some_and(|k| OWN.contains(&k)) && !self.text.lexicon.is_common_acronym(self.text.word(chain)) && self.text.word(chain).len() > 2;
             return Some(own);
+        }
+        if self.text.lexicon.is_common_acronym(&self.text.word(chain).to_uppercase()) {
+            return Some(false);
         }
         let parts = (head - chain) / 2;
         let names = Flags::GIVEN | Flags::SURNAME | Flags::PLACE;

@@ -95,7 +95,8 @@ impl Finder<'_> {
                     None => break,
                 },
                 Class::Number => {
-                    if self.text.tokens[at + 1].gap == Gap::None || start < form && at > floor {
+                    let named = at > floor && (self.text.tokens[at - 1].is_capital() || self.text.tokens[at - 1].class == Class::Quote);
+                    if self.text.tokens[at + 1].gap == Gap::None || (start < form || named) && at > floor || self.text.word(at + 1) == "." {
                         start = at;
                     } else {
                         break;
@@ -170,6 +171,11 @@ impl Finder<'_> {
         if !matches!(self.text.word(connector), "für" | "der" | "des" | "zur" | "zum" | "von" | "im" | "in" | "am" | "an" | "gegen" | "mit" | "auf" | "den" | "die" | "das" | "dem" | "und" | "," | "bei" | "e" | "vom") && !self.text.is(connector, Flags::ADJECTIVE) {
             return None;
         }
+        let genitive = matches!(self.text.word(connector), "der" | "des");
+        let joined = |at: usize| at > floor && matches!(self.text.word(at - 1), "und" | "sowie" | "oder" | ",") && self.text.is(at, Flags::ARTICLE);
+        if joined(connector) {
+            return None;
+        }
         let mut best = None;
         let mut at = connector;
         while at > floor {
@@ -177,7 +183,8 @@ impl Finder<'_> {
             let token = &self.text.tokens[at];
             match token.class {
                 Class::Word if token.is_capital() && !self.is_closed(at) => {
-                    if self.text.is(at, Flags::ORGANISATION_HEAD) || matches!(self.text.word(at), "Freunde" | "Förderer" | "Aktion" | "Hilfe" | "Haus" | "Freundinnen") {
+                    let fits = self.text.is(at, Flags::ORGANISATION_HEAD) && (!genitive || at + 1 < connector || self.marks(at).contains(Marks::GENITIVE_TAIL));
+                    if fits || matches!(self.text.word(at), "Freunde" | "Förderer" | "Aktion" | "Hilfe" | "Haus" | "Freundinnen") {
                         let mut start = self.chain_start(at);
                         while start > floor && self.is_name_adjective(start - 1) && self.follows(start) {
                             start -= 1;
@@ -188,6 +195,7 @@ impl Finder<'_> {
                     }
                 }
                 Class::Word if token.is_lower() && self.text.is(at, Flags::FINITE) && !self.text.is(at, Flags::ADJECTIVE | Flags::PREPOSITION | Flags::ARTICLE | Flags::CONJUNCTION) => break,
+                Class::Word if joined(at) => break,
                 Class::Word | Class::Hyphen => {
                     // a head right after an article begins the name, unless the article is a genitive inside one
                     if best.is_some_and(|b| b == at + 1) && self.text.is(at, Flags::ARTICLE | Flags::PREPOSITION) && !matches!(self.text.word(at), "der" | "des" | "für") {

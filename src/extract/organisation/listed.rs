@@ -61,11 +61,22 @@ impl Finder<'_> {
             if rule == &LISTED_PART && needs {
                 continue;
             }
-            let mut candidate = Candidate::new(start, end, rule).kind(OrganisationKind::parse(entry.class));
+            let kind = OrganisationKind::parse(entry.class);
+            let end = if part { end } else { self.branch(hit, kind) };
+            let mut candidate = Candidate::new(start, end, rule).kind(kind);
             candidate.entry = Some(hit.entry);
             candidate.name = Some(entry.name.to_owned()).filter(|name| hit.tokens.len() > 1 && entry.name.len() >= self.text.slice(hit.tokens).len().saturating_sub(4) && self.is_same_but_inflected(name, hit));
             out.push(candidate);
         }
+    }
+
+    /// Token after the place of a branch ("IHK Köln", "AOK Sachsen").
+    fn branch(&self, hit: &Hit, kind: Option<OrganisationKind>) -> usize {
+        let end = hit.tokens.end();
+        let has_branches = !matches!(kind, Some(OrganisationKind::Company | OrganisationKind::Media | OrganisationKind::University | OrganisationKind::Club | OrganisationKind::Municipality));
+        let place = self.is_name_like(end) && self.follows(end) && (self.is_place(end) || self.is_unknown(end) && self.text.lexicon.ends_like_place(self.text.word(self.chain_end(end) - 1)) || self.is_unknown(end) && self.is_hyphen_between(end + 1));
+        let person = self.person_from(end).is_some_and(|p| p.span.len() > 1);
+        if has_branches && place && !person && hit.tokens.len() == 1 { self.names_after(end, self.limit(hit.tokens.start()), false).max(end) } else { end }
     }
 
     /// Whether the entry's name differs from the words only in endings.
@@ -90,10 +101,10 @@ impl Finder<'_> {
         match token.shape {
             Shape::Upper => token.span.len() < 2 || self.is_shouted(start) || self.text.lexicon.is_common_acronym(self.text.word(start)),
             Shape::Mixed => false,
-            Shape::Lower | Shape::None => true,
+            Shape::Lower => !token.flags.is_empty(),
+            Shape::None => true,
             Shape::Capital => {
-                (token.is(Flags::NOUN | Flags::ADJECTIVE | Flags::WORD | Flags::GIVEN | Flags::SURNAME | Flags::PLACE) || self.is_closed(start))
-                    && !(token.is(Flags::ORGANISATION_HEAD) && !token.is(Flags::ORGANISATION_GENERIC))
+                token.is(Flags::WORD) && self.text.starts_sentence(start) || self.is_closed(start) || token.is(Flags::GIVEN | Flags::PLACE) && !token.is(Flags::COMPOUND)
             }
         }
     }

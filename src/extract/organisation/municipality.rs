@@ -24,7 +24,7 @@ impl Finder<'_> {
                 continue;
             }
             let name = at + 1;
-            if !self.follows(name) || !self.is_proper(name) || self.person_from(name).is_some_and(|p| p.span.len() > 1) {
+            if !self.follows(name) || !self.is_proper(name) && !self.is_place(name) || self.person_from(name).is_some_and(|p| p.span.len() > 1) {
                 continue;
             }
             let end = self.names_after(name, self.limit(at).min(at + 10), false);

@@ -161,7 +161,7 @@ impl Finder<'_> {
     /// A noun that firms are named by ("Kranz Logistics").
     fn is_noun_name(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
-        token.is_capital() && token.is(Flags::NOUN) && !self.is_closed(at) && !token.is(Flags::ROLE | Flags::PLACE | Flags::GIVEN | Flags::MONTH | Flags::ORGANISATION_GENERIC | Flags::ADJECTIVE) && !self.marks(at).contains(Marks::APPOSITION) && (!token.is(Flags::ORGANISATION_HEAD) || token.is(Flags::COMPOUND))
+        token.is_capital() && token.is(Flags::NOUN) && !self.is_closed(at) && !token.is(Flags::ROLE | Flags::PLACE | Flags::GIVEN | Flags::MONTH | Flags::ADJECTIVE) && (!token.is(Flags::ORGANISATION_GENERIC) || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(at))) && !self.marks(at).contains(Marks::APPOSITION) && (!token.is(Flags::ORGANISATION_HEAD) || token.is(Flags::COMPOUND))
     }
 
     /// Without article, adjective or number before it, where a singular noun has one.
@@ -181,7 +181,7 @@ impl Finder<'_> {
                 continue;
             }
             let before = at.checked_sub(1).map_or("", |n| self.text.word(n));
-            let place = matches!(before, "in" | "In" | "aus" | "Aus" | "nach" | "um" | "Raum" | "Bad" | "Standort") || at > 0 && self.marks(at - 1).contains(Marks::MUNICIPALITY);
+            let place = matches!(before, "in" | "In" | "im" | "Im" | "am" | "aus" | "Aus" | "nach" | "um" | "Raum" | "Bad" | "Standort") || at > 0 && self.marks(at - 1).contains(Marks::MUNICIPALITY);
             let date = self.text.starts_sentence(at) && self.text.word(at + 1) == "," && (self.token(at + 2).is_some_and(|t| t.class == Class::Number) || self.text.is(at + 2, Flags::WEEKDAY))
                 || self.text.starts_sentence(at) && matches!(self.text.word(at + 1), "/" | "(") ;
             if place || date {

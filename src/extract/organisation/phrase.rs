@@ -28,8 +28,8 @@ impl Finder<'_> {
     /// How the word at a token behaves in names of organisations.
     pub(super) fn marks(&self, at: usize) -> Marks {
         let Some(token) = self.token(at) else { return Marks::empty() };
-        let marks = self.text.lexicon.word(token.word).marks;
-        if token.is(Flags::COMPOUND) { marks & Marks::passed_on(token.is(Flags::ORGANISATION_HEAD)) } else { marks }
+        let word = self.text.lexicon.word(token.word);
+        if token.is(Flags::COMPOUND) { word.marks & Marks::passed_on(token.is(Flags::ORGANISATION_HEAD), word.organisation_kind) } else { word.marks }
     }
 
     /// Whether the token follows the one before in the same line of running text.
@@ -66,6 +66,16 @@ impl Finder<'_> {
             && !self.is_common_noun(at)
             && !self.text.is(at, Flags::MONTH | Flags::WEEKDAY | Flags::TITLE | Flags::ROLE)
             && !(self.token(at).is_some_and(|t| t.is(Flags::WORD) && t.shape == Shape::Capital && !t.is(NAMES)))
+    }
+
+    /// A place's name, an ordinary word or not ("Essen", "Halle").
+    pub(super) fn is_place(&self, at: usize) -> bool {
+        self.text.is(at, Flags::PLACE) && self.is_name_like(at)
+    }
+
+    /// A noun that heads the names of awards.
+    pub(super) fn is_award(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.is_capital() && t.is(Flags::AWARD_HEAD | Flags::AWARD_LEVEL) && !t.is(Flags::PLACE) && (!t.is(Flags::COMPOUND) || self.is_common_noun(at)))
     }
 
     /// A capitalised word of which the lexicon knows nothing.

@@ -12,7 +12,12 @@ impl Finder<'_> {
     pub(super) fn tail(&self, head: usize) -> usize {
         let limit = self.limit(head).min(head + LONGEST);
         let marks = self.marks(head);
-        let mut end = self.names_after(head + 1, limit, marks.contains(Marks::NOUN_TAIL));
+        let bracketed = self.is_bracketed_acronym(head + 1) && self.follows(head + 1) && self.follows(head + 4) && (self.is_place(head + 4) || self.is_unknown(head + 4));
+        let names = if bracketed { head + 4 } else { head + 1 };
+        let mut end = self.names_after(names, limit, marks.contains(Marks::NOUN_TAIL));
+        if bracketed && end == names {
+            end = head + 1;
+        }
         if end == head + 1 && end < limit && self.follows(end) {
             let institution = !marks.contains(Marks::APPOSITION) && !self.text.word(head).to_lowercase().ends_with("gruppe");
             if let Some(pair) = self.quotation_from(end, 6).filter(|pair| institution && self.is_quoted_name(pair.start() + 1, pair.end() - 1)) {
@@ -75,8 +80,10 @@ impl Finder<'_> {
                 break;
             }
             let taken = if token.is_capital() && !token.is_glued() {
-                let part = !self.text.is(at, Flags::AWARD_HEAD) && self.is_proper(at) && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
-                    || at == start && self.is_name_noun(at)
+                let further = at > start && self.text.is(at, Flags::COMPOUND) && !self.is_place(at) && self.text.lexicon.is_plain_compound(self.text.word(at));
+                let part = !self.is_award(at) && !further && self.is_proper(at) && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
+                    || at == start && (self.is_place(at) || self.is_name_noun(at))
+                    || self.is_place_prefix(at)
                     || nouns && self.is_name_like(at) && !self.text.is(at, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::TITLE);
                 if part { self.chain_end(at) } else { at }
             } else if at > start {
@@ -96,13 +103,23 @@ impl Finder<'_> {
     /// oblique article, or behind it a verb, a comma or nothing.
     fn is_name_noun(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
-        let lone = token.is(Flags::COMPOUND) && token.shape == Shape::Capital && token.is(Flags::SINGULAR) && !token.is(Flags::PLURAL | Flags::ROLE | Flags::AWARD_HEAD);
+        let lone = (token.is(Flags::COMPOUND) || token.is(Flags::NOUN) && self.text.lexicon.is_plain_compound(self.text.word(at))) && token.shape == Shape::Capital && token.is(Flags::SINGULAR) && !token.is(Flags::PLURAL | Flags::ROLE | Flags::AWARD_HEAD);
         if !lone || at < 2 {
             return false;
         }
         let oblique = matches!(self.text.word(at - 2), "im" | "am" | "vom" | "zum" | "beim" | "dem" | "des" | "Im" | "Am" | "Beim" | "Vom");
         let closed = self.token(at + 1).is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Close | Class::Open) || t.gap > Gap::Space || t.is(Flags::FINITE) && t.is_lower());
-        oblique || closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
+        let named = self.follows(at + 1) && self.is_proper(at + 1) && !self.is_place_adjective(at + 1) && !self.in_person(at + 1);
+        oblique || named || closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
+    }
+
+    /// The first word of a place's name, or of a programme's ("Groß Lübben", "Unteres Murtal", "Pro Bahn").
+    fn is_place_prefix(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        let prefix = matches!(word, "Groß" | "Klein" | "Neu" | "Alt" | "Bad" | "Sankt" | "Hohen" | "Markt" | "Maria");
+        let region = ["Ober", "Unter", "Mittler", "Hinter", "Vorder"].iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| ending == "es" || ending == "er"));
+        let next = self.follows(at + 1) && self.is_name_like(at + 1) && !self.token(at + 1).is_some_and(|t| t.is_glued());
+        next && ((prefix || region) && (self.is_proper(at + 1) || self.is_unknown(at + 1) || self.is_place(at + 1)) || word == "Pro")
     }
 
     /// Token after a connector and the name behind it ("am Inn", "& Grund", "(Saale)").
@@ -114,6 +131,8 @@ impl Finder<'_> {
                 let name = next + usize::from(matches!(self.text.word(next), "der" | "dem" | "den"));
                 (water(name) && self.text.is(name, Flags::PLACE)).then_some(name + 1)
             }
+            "." if matches!(self.text.word(at - 1), "St" | "Skt") && self.is_name_like(next) => Some(self.chain_end(next)),
+            "(" if self.is_bracketed_acronym(at) && self.is_name_like(at + 3) && (self.is_place(at + 3) || self.is_unknown(at + 3)) => Some(self.chain_end(at + 3)),
             "&" | "+" if self.is_name_like(next) => Some(self.chain_end(next)),
             "und" if nouns && self.is_name_like(next) && !self.text.is(next, Flags::ORGANISATION_HEAD | Flags::ROLE) && !self.is_proper(at - 1) && !self.is_proper(next) => {
                 Some(self.chain_end(next))
@@ -122,6 +141,11 @@ impl Finder<'_> {
             "/" if self.token(at).is_some_and(|t| t.is_glued()) && self.token(next).is_some_and(|t| t.is_glued() && t.is_capital()) => Some(self.chain_end(next)),
             _ => None,
         }
+    }
+
+    /// "(IHK)" before the place that ends a chamber's name.
+    fn is_bracketed_acronym(&self, at: usize) -> bool {
+        self.text.word(at) == "(" && self.token(at + 1).is_some_and(|t| matches!(t.shape, Shape::Upper | Shape::Mixed)) && self.text.word(at + 2) == ")"
     }
 
     /// A run of names never ends in an open connector; it is cut before one.
