@@ -14,6 +14,7 @@ mod words;
 
 use crate::analysis::{SectionKind, Warning};
 use crate::lexicon::{Flags, Lexicon};
+use scan::Class;
 use span::{ByteSpan, TokenSpan};
 use token::Token;
 
@@ -150,9 +151,20 @@ impl<'t> Text<'t> {
         inner.or(self.sections.get(section)).map_or(SectionKind::Body, |block| block.kind)
     }
 
-    /// Whether the token opens a sentence or a quotation, so that its capital letter says nothing.
+    /// Whether the token opens a sentence or a quotation, so that its capital letter says nothing. What stands before the first
+    /// word does not count: bullets, brackets, marks, a dateline.
     pub fn starts_sentence(&self, token: usize) -> bool {
-        let start = self.sentences.get(self.sentence_of(token)).map_or(0, |sentence| sentence.tokens.start());
-        token == start || (token > 0 && self.tokens[token - 1].class == scan::Class::Quote && !self.tokens[token].flags.is_empty() && token - 1 >= start)
+        let index = self.sentence_of(token);
+        let Some(sentence) = self.sentences.get(index) else { return true };
+        let start = sentence.tokens.start();
+        if token <= start {
+            return true;
+        }
+        if self.quotations.binary_search_by_key(&(token - 1), |quotation| quotation.tokens.start()).is_ok() {
+            return true;
+        }
+        let dateline = self.sections.get(sentence.section + 1).filter(|block| block.kind == SectionKind::Dateline && block.tokens.end() <= token);
+        let first = dateline.map_or(start, |block| block.tokens.end().max(start));
+        token - first <= 4 && self.tokens[first..token].iter().all(|before| !matches!(before.class, Class::Word | Class::Number | Class::Address))
     }
 }

@@ -48,12 +48,12 @@ pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut buffer = [0; LONGEST];
     scan::scan(text, |piece| {
         let surface = &text[piece.start..piece.end];
-        let (mut hash, mut flags, mut word) = (0, Flags::empty(), WordId::UNKNOWN);
-        if matches!(piece.class, Class::Word | Class::Number | Class::Symbol) || surface.len() == 1 {
-            hash = scan::key(surface, &mut buffer).map_or(0, table::hash);
+        let (mut flags, mut word) = (Flags::empty(), WordId::UNKNOWN);
+        let hash = if matches!(piece.class, Class::Word | Class::Number | Class::Symbol) || surface.len() == 1 {
+            scan::key(surface, &mut buffer).map_or(0, table::hash)
         } else {
-            hash = table::hash(surface.as_bytes()) ^ hash;
-        }
+            table::hash(surface.as_bytes())
+        };
         if piece.class == Class::Word {
             (word, flags) = lexicon.look_up(surface, piece.shape, hash, &mut buffer);
         }

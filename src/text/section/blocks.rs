@@ -29,8 +29,8 @@ impl Line {
 pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
     let lines = lines(text);
     let groups: Vec<&[Line]> = lines.chunk_by(|_, next| text.tokens[next.tokens.start()].gap < Gap::Blank).collect();
-    let wrapped = groups.iter().filter_map(|group| wrap_width(group)).max();
-    let first_wrapped = groups.iter().position(|group| wrap_width(group).is_some()).unwrap_or(0);
+    let wrapped = groups.iter().filter_map(|group| wrap_width(text, group)).max();
+    let first_wrapped = groups.iter().position(|group| wrap_width(text, group).is_some()).unwrap_or(0);
     let mut found = Vec::new();
     for (n, group) in groups.iter().enumerate() {
         let widest = group.iter().map(|line| line.width).max().unwrap_or(0);
@@ -72,13 +72,13 @@ fn width(text: &Text<'_>, tokens: TokenSpan) -> usize {
     text.slice(tokens).chars().count()
 }
 
-/// Width of a group of hard-wrapped lines: nowhere would the next line's first word have fitted.
-fn wrap_width(group: &[Line]) -> Option<usize> {
+/// Width of a group of hard-wrapped lines: nearly everywhere the next word would not have fitted, or stands in mid-sentence.
+fn wrap_width(text: &Text<'_>, group: &[Line]) -> Option<usize> {
     let width = group.iter().map(|line| line.width).max()?;
     if group.len() < 3 || !(NARROWEST..=WIDEST).contains(&width) {
         return None;
     }
-    let full = group.windows(2).filter(|pair| pair[0].is_full(pair[1], width)).count();
+    let full = group.windows(2).filter(|pair| pair[0].is_full(pair[1], width) || is_cut_sentence(text, pair[0], pair[1])).count();
     let breaks = group.len() - 1;
     let enough = if group.len() >= 8 { full * 10 >= breaks * 6 } else { full * 10 >= breaks * 8 };
     enough.then_some(width)

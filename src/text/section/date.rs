@@ -108,8 +108,7 @@ fn date(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, Option<Date
 
 /// The date with what may stand before it ("den", "am Montag, dem", "im").
 fn introduced_date(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, Option<Date>)> {
-    let mut at = start;
-    for _ in 0..5 {
+    for at in start..start + 5 {
         if let Some(found) = date(text, at, end) {
             return Some(found);
         }
@@ -120,7 +119,6 @@ fn introduced_date(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, 
         if !introduces {
             return None;
         }
-        at += 1;
     }
     None
 }
@@ -276,7 +274,7 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
         }
         let abbreviated = behind > at && text.tokens[behind - 1].class == Class::Stop;
         let named = token(behind).filter(|t| behind > at && t.is_capital());
-        let Some(named) = named else { return None };
+        let named = named?;
         if abbreviated && text.word(behind).chars().count() <= 2 && token(behind + 1).is_some_and(|t| t.class == Class::Stop) {
             return Some(behind + 2); // "i. E.", "a. M."
         }

@@ -90,12 +90,11 @@ pub fn label(text: &Text<'_>, blocks: &[TokenSpan]) -> Vec<Block> {
     for (n, look) in looks.iter().enumerate() {
         let kind = kinds[n].unwrap_or(Kind::Body);
         sections.push(Block { kind, tokens: look.tokens });
-        if Some(n) == first_body && !dated {
-            if let Some(dateline) = date::dateline(text, look.tokens) {
-                if dateline.end < look.tokens.end() {
-                    sections.push(Block { kind: Kind::Dateline, tokens: TokenSpan::new(look.tokens.start(), dateline.end) });
-                }
-            }
+        if Some(n) == first_body
+            && !dated
+            && let Some(dateline) = date::dateline(text, look.tokens).filter(|dateline| dateline.end < look.tokens.end())
+        {
+            sections.push(Block { kind: Kind::Dateline, tokens: TokenSpan::new(look.tokens.start(), dateline.end) });
         }
     }
     sections
@@ -353,8 +352,9 @@ fn contact_heading(text: &Text<'_>, look: &Look, rest: &[Look]) -> bool {
 }
 
 fn is_contact_line(look: &Look) -> bool {
-    look.bytes <= LINE && !(look.stopped && look.verb) && (look.reachable() || !look.stopped || look.bytes <= LINE / 2 && !look.verb)
-        || look.reachable() && look.bytes <= 2 * LINE
+    let sentence = look.stopped && look.verb;
+    let plain = !look.stopped || look.bytes <= LINE / 2 && !look.verb;
+    look.bytes <= LINE && !sentence && plain || look.reachable() && look.bytes <= 2 * LINE
 }
 
 /// A row of figures is no telephone number.

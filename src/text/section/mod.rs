@@ -38,3 +38,6 @@ pub fn release_data(text: &Text<'_>) -> ReleaseData {
     let place = dateline.and_then(|found| found.place).map(|span| date::place_name(text, span));
     ReleaseData { headline, date, place }
 }
+
+#[cfg(test)]
+mod tests;

@@ -139,7 +139,8 @@ impl Splitter<'_, '_> {
         let tokens = &self.text.tokens;
         let last = next - 1;
         let closed = (at + 1..next).any(|t| tokens[t].class == Class::Quote);
-        if self.marks.has(at, TITLE) && !(closed && !self.marks.has(next, TITLE)) {
+        let inside = !closed || self.marks.has(next, TITLE);
+        if self.marks.has(at, TITLE) && inside {
             return false;
         }
         let opener = self.opener(next, end, closed);
@@ -267,7 +268,8 @@ impl Splitter<'_, '_> {
         if !plain {
             let date = figures.bytes().filter(|&b| b == b'.').count() == 1 && figures.len() <= 5 && !figures.contains([',', ':']);
             // "am 2.10. Uhr" is rare, "am 2.10. Der Eintritt" ends
-            return !(date && follower.class == Class::Number && !before.is(Flags::WORD)) && !(date && follower.is(Flags::MONTH));
+            let goes_on = follower.is(Flags::MONTH) || follower.class == Class::Number && !before.is(Flags::WORD);
+            return !(date && goes_on);
         }
         if follower.is(Flags::MONTH) && !follower.is(Flags::WORD) && figures.len() <= 2 {
             return false;

@@ -1,0 +1,116 @@
+//! Whole layouts: every block with its kind.
+
+use super::release_data;
+use crate::text::testing;
+
+fn layout(raw: &str) -> Vec<String> {
+    testing::parse(raw, |text| {
+        text.sections
+            .iter()
+            .map(|block| {
+                let kind = format!("{:?}", block.kind).to_lowercase();
+                let words: String = text.slice(block.tokens).replace('\n', "⏎").chars().take(24).collect();
+                format!("{kind} {words}")
+            })
+            .collect()
+    })
+}
+
+fn data(raw: &str) -> (Option<String>, Option<String>, Option<String>) {
+    testing::parse(raw, |text| {
+        let data = release_data(text);
+        (data.headline.map(|span| span.of(raw).to_owned()), data.date, data.place)
+    })
+}
+
+#[test]
+fn an_agency_release() {
+    let raw = "24.06.2019 – 09:12\n\nMuster AG\n\nMuster AG gewinnt Preis\n\nKöln (ots) - Die Muster AG hat am Montag einen Preis gewonnen.\n\n\
+        1. Preis: Muster AG\n2. Preis: Test KG\n\n\"Wir freuen uns\", so Beck.\n\nÜber die Muster AG\n\nDie Muster AG stellt Schrauben her. Mehr: www.muster.example\n\n\
+        Pressekontakt:\n\nMuster AG\nEva Stein\nTel: +49 221 123456\n\nOriginal-Content von: Muster AG, übermittelt durch news aktuell";
+    assert_eq!(
+        layout(raw),
+        [
+            "note 24.06.2019 – 09:12",
+            "note Muster AG",
+            "headline Muster AG gewinnt Preis",
+            "body Köln (ots) - Die Muster ",
+            "dateline Köln (ots) -",
+            "item 1. Preis: Muster AG",
+            "item 2. Preis: Test KG",
+            "body \"Wir freuen uns\", so Bec",
+            "boilerplate Über die Muster AG",
+            "boilerplate Die Muster AG stellt Sch",
+            "contact Pressekontakt:",
+            "contact Muster AG",
+            "contact Eva Stein",
+            "contact Tel: +49 221 123456",
+            "note Original-Content von: Mu",
+        ]
+    );
+    assert_eq!(data(raw), (Some("Muster AG gewinnt Preis".into()), Some("2019-06-24".into()), Some("Köln".into())));
+}
+
+#[test]
+fn a_hard_wrapped_mail() {
+    let raw = "Bad Salzuflen. Der Verein Harmonie e. V. feiert am 12. Mai sein 100-jähriges\nBestehen. Erwartet werden rund 300 Gäste aus ganz Deutsch-\n\
+        land, darunter auch der Landrat. \"Wir sind stolz auf unsere lange Geschichte\",\nsagte der Vorsitzende Karl Busch.\n\nDas Programm:\n\
+        - 14 Uhr: Begrüßung durch den Vorsitzenden und Grußworte der Gäste aus der\n  Region\n- 15 Uhr: Konzert\n\nTel. 05222 12345";
+    assert_eq!(
+        layout(raw),
+        [
+            "body Bad Salzuflen. Der Verei",
+            "dateline Bad Salzuflen.",
+            "body Das Programm:",
+            "item - 14 Uhr: Begrüßung durc",
+            "item - 15 Uhr: Konzert",
+            "contact Tel. 05222 12345",
+        ]
+    );
+}
+
+#[test]
+fn single_line_breaks_between_blocks() {
+    let raw = "Hochschule erhält Geld\nProjekt untersucht Böden\nDie Hochschule bekommt 2 Mio. Euro. Das Geld stammt vom Bund. „Das hilft uns sehr“, sagt Prof. Dr. Kim Lee, die das Projekt leitet.\n\
+        Was erforscht wird\nIm Projekt geht es um Böden. Sie werden untersucht.\nAnsprechpartnerin:\nProf. Dr. Kim Lee, Tel. 0331 123-456";
+    assert_eq!(
+        layout(raw),
+        [
+            "headline Hochschule erhält Geld",
+            "subheadline Projekt untersucht Böden",
+            "body Die Hochschule bekommt 2",
+            "crosshead Was erforscht wird",
+            "body Im Projekt geht es um Bö",
+            "contact Ansprechpartnerin:",
+            "contact Prof. Dr. Kim Lee, Tel. ",
+        ]
+    );
+}
+
+#[test]
+fn datelines() {
+    let cases = [
+        ("Mannheim, 2. Mai 2013 – Das Fest", Some("2013-05-02"), Some("Mannheim")),
+        ("(Rostock, 22.03.2019) Das Fest", Some("2019-03-22"), Some("Rostock")),
+        ("Langnau i. E., 3. November 2016. – Das Fest", Some("2016-11-03"), Some("Langnau i. E.")),
+        ("Berlin/Bonn, den 1. Januar 2020. Das Fest", Some("2020-01-01"), Some("Berlin/Bonn")),
+        ("Frankfurt am Main, 07.02.18 | Das Fest", Some("2018-02-07"), Some("Frankfurt am Main")),
+        ("WIEN (OTS) - Das Fest", None, Some("Wien")),
+        ("Ulm. Das Fest", None, Some("Ulm")),
+        ("Bern, im April 2013. Das Fest", None, Some("Bern")),
+        ("Köln, 31. Februar 2013. Das Fest", None, None),
+        ("Gold. Das Fest", None, None),
+        ("Berlin feiert. Das Fest", None, None),
+    ];
+    for (start, date, place) in cases {
+        let raw = format!("Ein Fest für alle\n\n{start} der Stadt beginnt heute. Es dauert drei Tage.");
+        let (_, found_date, found_place) = data(&raw);
+        assert_eq!((found_date.as_deref(), found_place.as_deref()), (date, place), "{start}");
+    }
+}
+
+#[test]
+fn a_single_paragraph_is_a_body() {
+    assert_eq!(layout("Das ist ein kurzer Text."), ["body Das ist ein kurzer Text."]);
+    assert_eq!(layout(""), Vec::<String>::new());
+}
