@@ -1,0 +1,54 @@
+//! "Koch des Jahres", "Company of the Year", "TOP 100".
+
+use super::{Candidate, Scene};
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::scan::{Class, Shape};
+
+/// A title of the year.
+pub static ANNUAL: Rule = Rule {
+    name: "award/annual",
+    finds: Finds::Award,
+    confidence: 0.8,
+    reason: "A role, body or product \"des Jahres\" is a title.",
+    yes: &["Sie ist [[Köchin des Jahres]].", "Er wurde zum [[Trainer des Jahres]] gewählt.", "Das Haus wurde als „[[Kinderhotel des Jahres]]“ ausgezeichnet."],
+    no: &["Am Ende des Jahres steht die Bilanz.", "Das war der wärmste Tag des Jahres."],
+};
+
+/// Nouns before "des Jahres" that are parts of it or events in it.
+const TIMES: [&str; 40] = [
+    "Ende", "Anfang", "Beginn", "Mitte", "Hälfte", "Quartal", "Halbjahr", "Jahreshälfte", "Drittel", "Viertel", "Laufe", "Lauf", "Verlauf", "Verlaufe", "Rest", "Monat", "Monate",
+    "Monaten", "Tag", "Tage", "Tagen", "Nacht", "Woche", "Wochen", "Abschluss", "Ausklang", "Start", "Höhepunkt", "Höhepunkte", "Wort", "Unwort", "Jugendwort", "Vogel", "Baum",
+    "Tor", "Tier", "Blume", "Zeit", "Wechsel", "Ereignis",
+];
+
+/// The title whose last word is the token.
+pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
+    let text = scene.text;
+    let english = text.word(at) == "Year" && at >= 3 && text.word(at - 1) == "the" && text.word(at - 2) == "of";
+    if !english && !(text.word(at) == "Jahres" && at >= 2 && text.word(at - 1) == "des") {
+        return None;
+    }
+    let noun = if english { at - 3 } else { at - 2 };
+    let token = &text.tokens[noun];
+    if !token.is_capital() || TIMES.contains(&text.word(noun)) || token.is(Flags::MONTH) {
+        return None;
+    }
+    let mut start = super::head::chain(scene, noun);
+    for _ in 0..3 {
+        let Some(before) = start.checked_sub(1) else { break };
+        let token = &text.tokens[before];
+        let part = token.class == Class::Word
+            && (token.shape == Shape::Upper || (english && token.is_capital()) || (token.is_capital() && token.is(Flags::ADJECTIVE) && !text.starts_sentence(before)));
+        if !part || !scene.joined(start) || token.is(Flags::ARTICLE | Flags::PREPOSITION) {
+            break;
+        }
+        start = super::head::chain(scene, before);
+    }
+    let end = at + 1;
+    let quoted = start > 0 && scene.is_quote(start - 1);
+    let before = start.checked_sub(1).map_or("", |before| text.word(before));
+    let titled = matches!(before, "zum" | "zur" | "als" | "ist" | "sind" | "Titel" | "Auszeichnung");
+    let bears = token.is(Flags::ROLE | Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD);
+    (english || quoted || (bears && (titled || scene.evidence(at).is_some())) || (titled && scene.evidence(at).is_some())).then(|| Candidate::new(start, end, &ANNUAL))
+}

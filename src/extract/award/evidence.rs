@@ -1,0 +1,68 @@
+//! How much a sentence speaks of awarding: the evidence that generic names need.
+
+use crate::lexicon::Flags;
+use crate::text::Text;
+
+/// What a sentence says about awards, apart from their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Evidence {
+    /// A verb that hardly does anything but award ("auszeichnen", "verleihen", "nominieren").
+    pub strong: bool,
+    /// A verb that often does ("erhalten", "gewinnen").
+    pub weak: bool,
+    /// A noun of awarding ("Jury", "Preisträger", "dotiert").
+    pub noun: bool,
+    /// Money, per cent, rising and falling: a price.
+    pub price: bool,
+}
+
+impl Evidence {
+    /// Enough for a name that is an ordinary word too.
+    pub(crate) fn is_enough(self) -> bool {
+        self.strong || self.noun
+    }
+    /// Any sign of awarding.
+    pub(crate) fn is_some(self) -> bool {
+        self.strong || self.noun || self.weak
+    }
+}
+
+/// Verbs of awarding that seldom mean anything else.
+const STRONG: [&str; 22] = [
+    "auszeichnen", "verleihen", "prämieren", "küren", "nominieren", "zertifizieren", "rezertifizieren", "ehren", "würdigen", "überreichen", "vergeben",
+    "ausloben", "ausschreiben", "bewerben", "aushändigen", "dotieren", "entgegennehmen", "zuerkennen", "prämiieren", "krönen", "anheften", "auditieren",
+];
+/// Beginnings of nouns that speak of awarding.
+const NOUNS: [&str; 13] = [
+    "Preisträger", "Preisverleih", "Preisgeld", "Jury", "Juror", "Laudat", "Nominier", "Gewinner", "Sieger", "Auszeichnung", "Verleihung", "Finalist", "Titel",
+];
+/// Words of rising and falling prices.
+const PRICE: [&str; 12] =
+    ["Prozent", "Cent", "steigen", "steigt", "stiegen", "gestiegen", "sinken", "sinkt", "gesunken", "gefallen", "Liter", "Kilowattstunde"];
+
+/// The evidence of every sentence.
+pub(crate) fn by_sentence(text: &Text<'_>) -> Vec<Evidence> {
+    text.sentences
+        .iter()
+        .map(|sentence| {
+            let mut evidence = Evidence::default();
+            for at in sentence.tokens.range() {
+                let token = &text.tokens[at];
+                if token.is(Flags::AWARD_VERB) {
+                    let lemmas = &text.lexicon.lemmas;
+                    let strong = text.lexicon.lemma_forms(token.word).iter().any(|form| {
+                        let lemma = &lemmas[usize::from(form.lemma)];
+                        STRONG.contains(&lemma.name)
+                            && (!form.separated || text.tokens[at..sentence.tokens.end()].iter().any(|t| t.span.of(text.raw) == lemma.prefix))
+                    });
+                    evidence.strong |= strong;
+                    evidence.weak = true;
+                }
+                let word = text.word(at);
+                evidence.noun |= word == "dotierten" || word == "dotierte" || (token.is_capital() && NOUNS.iter().any(|noun| word.starts_with(noun)));
+                evidence.price |= PRICE.contains(&word);
+            }
+            evidence
+        })
+        .collect()
+}

@@ -1,0 +1,205 @@
+//! German names by their head noun: "Kulturpreis der Stadt …", "Otto-…-Medaille", "Deutscher …preis", "Goldene Ehrennadel".
+
+use super::{Candidate, Named, Scene, tail};
+use crate::gazetteer::compile::adjective_stem;
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::scan::{Class, Shape};
+
+/// A compound of an award noun.
+pub static COMPOUND: Rule = Rule {
+    name: "award/head/compound",
+    finds: Finds::Award,
+    confidence: 0.8,
+    reason: "A compound of an award noun names an award, with what is set behind it and the body it belongs to.",
+    yes: &[
+        "Der Verein gewann den [[Kulturpreis der Stadt Ulm]] 2014.",
+        "Sie erhielt die [[Otto-Hahn-Medaille]].",
+        "Der [[Gründerpreis Hessen]] geht an ein junges Unternehmen.",
+    ],
+    no: &["Der Strompreis steigt.", "Der Kaufpreis betrug 3 Euro.", "Sie kommt aus dem Norden."],
+};
+/// An award noun with words before it that make it a name.
+pub static MODIFIED: Rule = Rule {
+    name: "award/head/modified",
+    finds: Finds::Award,
+    confidence: 0.85,
+    reason: "Capital adjectives, names and acronyms before an award noun belong to the name.",
+    yes: &[
+        "Er bekam die [[Goldene Ehrennadel]] des Vereins für Heimatkunde.",
+        "Der [[Große Preis des Mittelstandes]] ging nach Bayern.",
+        "Das Haus erhielt das [[Bayerische Gütesiegel]].",
+    ],
+    no: &["Das Rote Kreuz hilft.", "Der neue Preis ist hoch."],
+};
+/// A generic award noun with a complement.
+pub static GENERIC: Rule = Rule {
+    name: "award/head/generic",
+    finds: Finds::Award,
+    confidence: 0.6,
+    reason: "A noun that names no award by itself does so with a complement and words of awarding beside it.",
+    yes: &[
+        "Sie erhielt den [[Preis für Zivilcourage]].",
+        "Der [[Preis der Stadt Ulm]] wurde an ihn verliehen.",
+        "Er bekam den [[Preis für junge Literatur]].",
+    ],
+    no: &["Der Preis für Strom steigt.", "Der Preis wurde verliehen.", "Sie zahlten einen hohen Preis."],
+};
+
+/// Heads of English names, which have rules of their own.
+const ENGLISH: [&str; 14] =
+    ["Award", "Awards", "Prize", "Prizes", "Medal", "Trophy", "Prix", "Grant", "Fellowship", "Challenge", "Cup", "Label", "Certificate", "Certified"];
+/// Adjectives that grade an award but do not name it.
+const GRADES: [&str; 9] = ["golden", "silbern", "bronzen", "groß", "klein", "ehren", "erst", "best", "neu"];
+
+/// The name whose head noun is the token.
+pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
+    let text = scene.text;
+    let noun = scene.head(at)?;
+    let token = &text.tokens[at];
+    if ENGLISH.contains(&text.word(at)) {
+        return None;
+    }
+    let start = chain(scene, at);
+    let in_chain = start < at;
+    let cut = in_chain && token.is_lower(); // "Klima-" at the end of a line, "schutzpreis" on the next
+    if !(token.is_capital() || cut) {
+        return None;
+    }
+    let chain_start = start;
+    let (start, specific) = modifiers(scene, start);
+    let modified = start < chain_start;
+    let specific = specific || (in_chain && !cut);
+    // the first part of a longer compound: "…preis-Gala"
+    let next = text.tokens.get(at + 1);
+    let goes_on = next.is_some_and(|t| t.class == Class::Hyphen && t.is_glued()) && text.tokens.get(at + 2).is_some_and(|t| t.is_glued() || t.is_lower());
+    if goes_on && (noun.bare || noun.generic) && !specific {
+        return None;
+    }
+    if opens_name(scene, at + 1) && !modified {
+        return None;
+    }
+    let end = if goes_on { at + 1 } else { tail::extend(scene, at + 1, specific) };
+    let completed = end > at + 1;
+    let quoted = start > 0 && scene.is_quote(start - 1) && scene.is_quote(end);
+    let evidence = scene.evidence(at);
+    if noun.ambiguous && (evidence.price || plural(scene, at)) {
+        return None;
+    }
+    let rule = match (noun.bare && !in_chain, noun.generic) {
+        (true, _) if !specific && !modified => {
+            let names_body = completed && (scene.named(end - 1) == Named::Organisation || text.word(at + 1) == "für" || !matches!(text.word(at + 1), "der" | "des"));
+            if !names_body || !evidence.is_some() || evidence.price {
+                return None;
+            }
+            &GENERIC
+        }
+        (true, true) if !(quoted || evidence.is_enough() || (modified && evidence.is_some())) => return None,
+        (true, _) if !specific && !completed && !evidence.is_some() => return None,
+        (false, true) if !(quoted || evidence.is_enough()) => return None,
+        _ if modified => &MODIFIED,
+        _ => &COMPOUND,
+    };
+    if plural(scene, at) && !specific && !completed && !modified && !text.word(at).contains("kreuz") {
+        return None;
+    }
+    Some(Candidate::new(start, end, rule))
+}
+
+/// The start of the hyphen chain that ends with the token.
+pub(crate) fn chain(scene: &Scene<'_, '_>, at: usize) -> usize {
+    let tokens = &scene.text.tokens;
+    let mut start = at;
+    while start >= 2 && at - start < 16 {
+        let hyphen = &tokens[start - 1];
+        let before = &tokens[start - 2];
+        let glued = tokens[start].is_glued() || (start == at && tokens[start].is_lower() && tokens[start].gap == crate::text::scan::Gap::Line);
+        if hyphen.class != Class::Hyphen || !hyphen.is_glued() || !glued || !matches!(before.class, Class::Word | Class::Number) {
+            break;
+        }
+        start -= 2;
+    }
+    start
+}
+
+/// The start of the capitals before a head that belong to the name, and whether they name it (not only grade it).
+fn modifiers(scene: &Scene<'_, '_>, head: usize) -> (usize, bool) {
+    let text = scene.text;
+    let mut start = head;
+    let mut specific = false;
+    for _ in 0..5 {
+        let Some(at) = start.checked_sub(1) else { break };
+        if !scene.joined(start) || text.sentence_of(at) != text.sentence_of(start) {
+            break;
+        }
+        let Some(names) = modifier(scene, at) else { break };
+        specific |= names;
+        start = chain(scene, at);
+    }
+    (start, specific)
+}
+
+/// Whether the word can stand before a head in a name, and if so whether it names.
+fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
+    let text = scene.text;
+    let token = &text.tokens[at];
+    let stop = Flags::ARTICLE | Flags::PREPOSITION | Flags::PRONOUN | Flags::PERSONAL | Flags::CONJUNCTION | Flags::SUBJUNCTION | Flags::ROLE | Flags::MONTH | Flags::ADVERB | Flags::FINITE | Flags::INTERROGATIVE | Flags::NUMERAL;
+    let in_chain = at >= 2 && token.is_glued() && text.tokens[at - 1].class == Class::Hyphen;
+    if !token.is_capital() {
+        return None;
+    }
+    let word = text.word(at);
+    let opens = text.starts_sentence(at);
+    if let Some(stem) = adjective_stem(word) {
+        let stem = stem.to_lowercase();
+        return Some(!GRADES.iter().any(|grade| stem.ends_with(grade)));
+    }
+    if in_chain {
+        return Some(true);
+    }
+    if token.is(stop) && token.shape != Shape::Upper {
+        return None;
+    }
+    if token.shape == Shape::Upper {
+        return Some(true);
+    }
+    let inflected = word.ends_with('e') || word.ends_with("er") || word.ends_with("en") || word.ends_with("es");
+    if token.is(Flags::ADJECTIVE) && !token.is(Flags::NOUN) {
+        return (inflected && !opens).then_some(true);
+    }
+    // "Dortmunder", "Hasetaler"
+    let of_place = word.ends_with("er") && (token.flags.is_empty() || place_adjective(scene, word));
+    if of_place {
+        return Some(true);
+    }
+    let name = token.is(Flags::GIVEN | Flags::SURNAME) && !token.is(Flags::COMMON | Flags::NOUN);
+    if name && scene.named(at) != Named::Organisation {
+        return Some(true);
+    }
+    let unknown = token.flags.is_empty() && !opens && scene.named(at) != Named::Organisation;
+    unknown.then_some(true)
+}
+
+/// Whether the word without "-er" is a place.
+fn place_adjective(scene: &Scene<'_, '_>, word: &str) -> bool {
+    let lexicon = scene.text.lexicon;
+    let Some(stem) = word.strip_suffix("er") else { return false };
+    lexicon.flags(stem).contains(Flags::PLACE) || lexicon.flags(&format!("{stem}e")).contains(Flags::PLACE) || lexicon.flags(&format!("{stem}en")).contains(Flags::PLACE)
+}
+
+/// A quoted name follows, which is the award's own ("Kulturpreis „Funke“").
+fn opens_name(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let quotations = &scene.text.quotations;
+    let index = quotations.partition_point(|q| q.tokens.start() < at);
+    quotations.get(index).is_some_and(|q| q.tokens.start() == at && q.inner().len() <= 8 && !q.inner().is_empty())
+}
+
+/// A plural that means a kind of award, not one.
+fn plural(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let token = &scene.text.tokens[at];
+    let word = scene.text.word(at);
+    let article = at.checked_sub(1).map_or("", |before| scene.text.word(before));
+    let singular = matches!(article, "dem" | "einem" | "vom" | "zum" | "beim" | "im" | "der" | "des");
+    ["preise", "preisen", "medaillen", "nadeln", "Preise", "Preisen", "stipendien", "siegeln", "zertifikate", "zertifikaten", "urkunden"].iter().any(|tail| word.ends_with(tail))
+        || (token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) && !singular)
+}

@@ -1,0 +1,62 @@
+//! Awards of the name lists.
+
+use super::{Candidate, Scene, tail};
+use crate::gazetteer::compile::Kind;
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::scan::Class;
+
+/// A listed name that is nothing but an award.
+pub static LISTED: Rule = Rule {
+    name: "award/listed",
+    finds: Finds::Award,
+    confidence: 0.9,
+    reason: "The words are a listed award, order, seal or title.",
+    yes: &["Die Fabrik trägt den [[Blauen Engel]].", "Das Haus ist nach [[EMAS]] geprüft.", "Sie bekam den [[Grimme-Preis]]."],
+    no: &["Ein blauer Engel hing am Baum.", "Der Preis steigt."],
+};
+/// A listed name that is an ordinary word too, beside evidence.
+pub static GUARDED: Rule = Rule {
+    name: "award/listed/guarded",
+    finds: Finds::Award,
+    confidence: 0.8,
+    reason: "The words are a listed award and an ordinary word too; quotation marks or words of awarding tell which.",
+    yes: &[
+        "Der Schauspieler wurde mit dem [[Bambi]] ausgezeichnet.",
+        "Der Film ist für den [[Oscar]] nominiert.",
+        "Die Jury vergibt den „[[Pegasus]]“ im Herbst.",
+    ],
+    no: &["Oscar kommt am Montag.", "Bambi lief durch den Wald."],
+};
+
+/// All listed awards.
+pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
+    let text = scene.text;
+    for hit in scene.hits {
+        let entry = scene.names.entry(hit.entry);
+        if entry.kind != Kind::Award {
+            continue;
+        }
+        let (start, mut end) = (hit.tokens.start(), hit.tokens.end());
+        // a word inside a longer compound from the left ("Nicht-Oscar") is another word
+        if start > 1 && text.tokens[start - 1].class == Class::Hyphen && text.tokens[start].is_glued() && text.tokens[start - 1].is_glued() {
+            continue;
+        }
+        let quoted = start > 0 && scene.is_quote(start - 1) && scene.is_quote(end);
+        let last = end - 1;
+        let context = entry.context || (hit.tokens.len() == 1 && text.is(start, Flags::GIVEN | Flags::SURNAME | Flags::PLACE) && !text.is(start, Flags::AWARD_HEAD));
+        if context && !quoted && !scene.evidence(start).is_enough() {
+            continue;
+        }
+        if context && hit.tokens.len() == 1 && scene.named(start) != super::Named::Nothing {
+            continue;
+        }
+        let rule = if context { &GUARDED } else { &LISTED };
+        if scene.head(last).is_some() || text.word(last) == "Bande" {
+            end = tail::extend(scene, end, true);
+        }
+        let mut candidate = Candidate::new(start, end, rule);
+        candidate.entry = Some(hit.entry);
+        found.push(candidate);
+    }
+}

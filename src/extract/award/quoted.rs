@@ -1,0 +1,140 @@
+//! Names in quotation marks, told by the words around them.
+
+use super::{Candidate, Scene};
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::Quotation;
+use crate::text::scan::{Class, Gap};
+
+/// A quoted name behind an award noun.
+pub static INTRODUCED: Rule = Rule {
+    name: "award/quoted/introduced",
+    finds: Finds::Award,
+    confidence: 0.85,
+    reason: "What stands in quotation marks behind Titel, Siegel, Label, Preis, Auszeichnung … is an award's name.",
+    yes: &[
+        "Die Stadt trägt den Titel „[[Ort der Vielfalt]]“.",
+        "Das Siegel »[[Klimafreundliche Küche]]« gilt drei Jahre.",
+        "Den Jugendpreis „[[Leuchtfeder]]“ vergibt der Verein.",
+    ],
+    no: &["Das Buch mit dem Titel „Am Fluss“ erscheint im Mai.", "Der Verein „Grüne Stadt“ lädt ein.", "Unter dem Titel „Neue Wege“ liest sie vor."],
+};
+/// A quoted name with a verb of awarding.
+pub static AWARDED: Rule = Rule {
+    name: "award/quoted/awarded",
+    finds: Finds::Award,
+    confidence: 0.75,
+    reason: "Somebody is honoured with, as, or gets what stands in quotation marks.",
+    yes: &[
+        "Die Firma wurde mit der „[[Silbernen Distel]]“ ausgezeichnet.",
+        "Der Betrieb wurde als „[[Fairer Partner]]“ zertifiziert.",
+        "Sie darf sich „[[Haus der Lieder]]“ nennen.",
+    ],
+    no: &["Sie wurde als „Mutter der Kompanie“ bezeichnet.", "Er sprach von einem „Meilenstein“.", "Das Stück „Am Fluss“ beginnt um acht."],
+};
+/// A quoted part of a compound name.
+pub static PARTLY: Rule = Rule {
+    name: "award/quoted/part",
+    finds: Finds::Award,
+    confidence: 0.8,
+    reason: "A quoted word hyphenated to an award noun is the name's quoted part.",
+    yes: &["Wir streben die „[[Platin]]“-Zertifizierung an.", "Das „[[Nordlicht]]“-Siegel hängt am Tor.", "Er bekam die „[[Silber]]“-Medaille."],
+    no: &["Die „Gold“-Mine schließt.", "Ein „Bio“-Apfel kostet einen Euro."],
+};
+
+/// Nouns that introduce an award's name though they are no award nouns.
+const INTRODUCING: [&str; 8] = ["Titel", "Prädikat", "Label", "Qualitätslabel", "Programm-Siegel", "Ehrentitel", "Beinamen", "Status"];
+
+/// All quoted names.
+pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
+    for quotation in &scene.text.quotations {
+        let inner = quotation.inner();
+        if quotation.closed && !inner.is_empty() && inner.len() <= 14 {
+            found.extend(of(scene, quotation));
+        }
+    }
+}
+
+fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
+    let text = scene.text;
+    let inner = quotation.inner();
+    let (open, after) = (quotation.tokens.start(), quotation.tokens.end());
+    // one name: no sentence inside, capital or digit first, one line
+    let sentence = text.tokens[inner.range()].iter().enumerate().any(|(n, t)| {
+        matches!(t.class, Class::Final | Class::Semicolon | Class::Comma) || (t.class == Class::Stop && n + 1 == inner.len()) || t.gap == Gap::Blank || (t.is(Flags::FINITE) && t.is_lower() && n > 0 && !t.is(Flags::ADJECTIVE | Flags::PREPOSITION))
+    });
+    let first = &text.tokens[inner.start()];
+    if let Some(candidate) = part(scene, quotation) {
+        return Some(candidate);
+    }
+    if sentence || !(first.is_capital() || first.class == Class::Number || text.is(inner.start(), Flags::ADJECTIVE) || first.is_lower() && inner.len() > 1) {
+        return None;
+    }
+    // a year at the end stands beside the name
+    let mut end = inner.end();
+    if inner.len() > 1 && super::detail::year_at(text, end - 1).is_some() {
+        end -= 1;
+    }
+    // and so does a level in capitals only where it is no part of it: it stays
+    let noun = open.checked_sub(1)?;
+    let before = text.word(noun);
+    let introduced = scene.head(noun).is_some() && scene.is_capital(noun) || INTRODUCING.contains(&before);
+    if introduced {
+        // "mit dem Titel „…“": a book, a film, an exhibition, unless somebody is honoured
+        let title = before.ends_with("Titel") && matches!(noun.checked_sub(2).map_or("", |at| text.word(at)), "mit" | "unter" | "Mit" | "Unter");
+        let contest = before.ends_with("bewerb") && !scene.evidence(open).is_some();
+        if (title && !scene.evidence(open).strong) || contest || (before.ends_with("anking") && !scene.evidence(open).is_enough()) {
+            return None;
+        }
+        if super::head::chain(scene, noun) == noun && text.is(noun, Flags::AWARD_FALSE) && !INTRODUCING.contains(&before) {
+            return None;
+        }
+        return Some(Candidate::new(inner.start(), end, &INTRODUCED));
+    }
+    let sentence = text.sentences.get(text.sentence_of(open))?;
+    let article = matches!(before, "der" | "dem" | "den" | "das" | "die" | "zum" | "zur" | "ein" | "einen" | "eine" | "einem" | "einer" | "Der" | "Das" | "Den" | "Die" | "beim" | "Beim" | "um");
+    let preposition = if article { noun.checked_sub(1).map_or("", |at| text.word(at)) } else { "" };
+    let lemma = |wanted: &[&str]| says_verb(scene, sentence.tokens.start(), sentence.tokens.end(), after, wanted);
+    let honoured = ["auszeichnen", "zertifizieren", "prämieren", "küren", "ehren", "nominieren", "rezertifizieren", "würdigen"];
+    let given = ["auszeichnen", "verleihen", "erhalten", "gewinnen", "nominieren", "vergeben", "überreichen", "bewerben", "entgegennehmen", "tragen", "prämieren", "ehren", "küren", "zertifizieren"];
+    let fits = match before {
+        "als" | "Als" => lemma(&honoured),
+        "sich" => text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(6).any(|t| t.span.of(text.raw) == "nennen")),
+        "mit" | "Mit" => lemma(&honoured),
+        _ if matches!(preposition, "mit" | "Mit" | "für" | "um" | "beim") || matches!(before, "zum" | "zur" | "beim") => lemma(&given) && scene.evidence(open).strong && (preposition == "mit" || matches!(before, "zum" | "zur") || lemma(&["nominieren", "bewerben"])),
+        _ if article => lemma(&["verleihen", "entgegennehmen"]) || (lemma(&["erhalten", "gewinnen", "tragen", "vergeben"]) && text.tokens[inner.range()].iter().all(|t| t.is_capital() || !t.is(Flags::FINITE))),
+        "einer" | "den" | "zu" => scene.evidence(open).strong,
+        _ => {
+            let nennt = text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(3).any(|t| t.span.of(text.raw) == "nennen")) && text.tokens[sentence.tokens.start()..open].iter().any(|t| t.span.of(text.raw) == "sich");
+            nennt
+        }
+    };
+    fits.then(|| Candidate::new(inner.start(), end, &AWARDED))
+}
+
+/// A listed verb of the sentence.
+fn says_verb(scene: &Scene<'_, '_>, start: usize, end: usize, _after: usize, wanted: &[&str]) -> bool {
+    let text = scene.text;
+    text.tokens[start..end.min(start + 80)].iter().filter(|t| t.is(Flags::AWARD_VERB)).any(|t| {
+        text.lexicon.lemma_forms(t.word).iter().any(|form| {
+            let lemma = &text.lexicon.lemmas[usize::from(form.lemma)];
+            wanted.contains(&lemma.name) && (!form.separated || text.tokens[start..end].iter().any(|p| p.span.of(text.raw) == lemma.prefix))
+        })
+    })
+}
+
+/// "„Gold“-Zertifizierung".
+fn part(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
+    let text = scene.text;
+    let hyphen = quotation.tokens.end();
+    let head = hyphen + 1;
+    let (mark, noun) = (text.tokens.get(hyphen)?, text.tokens.get(head)?);
+    if !matches!(mark.class, Class::Hyphen | Class::Dash) || mark.gap != Gap::None || noun.gap > Gap::Line || scene.head(head).is_none() || !noun.is_capital() {
+        return None;
+    }
+    let inner = quotation.inner();
+    let mut candidate = Candidate::new(inner.start(), inner.end(), &PARTLY);
+    let written = super::name::written(text, inner);
+    candidate.name = Some(format!("{written}-{}", super::name::singular(text, text.word(head), noun.is(Flags::GENITIVE), false)));
+    Some(candidate)
+}
