@@ -365,6 +365,16 @@ fn with_endings(noun: &str, words: &mut Words) -> Vec<String> {
             forms.push(form);
         }
     }
+    // a compound that the noun list does not have is inflected as its head is
+    if forms.len() == 1 {
+        let lower = noun.to_lowercase();
+        let is_noun = |form: &str| words.forms.get(form).is_some_and(|word| word.flags.contains(Flags::NOUN));
+        let tail = lower.char_indices().skip(3).map(|(at, _)| &lower[at..]).find(|tail| tail.len() > 3 && is_noun(tail));
+        if let Some(tail) = tail {
+            let known = ["s", "es", "en", "e", "n"].into_iter().filter(|ending| is_noun(&format!("{tail}{ending}")));
+            forms.extend(known.map(|ending| format!("{noun}{ending}")));
+        }
+    }
     forms
 }
 

@@ -48,6 +48,10 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let end = at + 1;
     let quoted = start > 0 && scene.is_quote(start - 1);
     let before = start.checked_sub(1).map_or("", |before| text.word(before));
+    let named_by = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
+    if named_by.is_some_and(|at| matches!(text.word(at), "Kategorie" | "Sparte" | "Rubrik")) {
+        return None;
+    }
     let titled = matches!(before, "zum" | "zur" | "als" | "ist" | "sind" | "Titel" | "Auszeichnung");
     let bears = token.is(Flags::ROLE | Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD);
     (english || quoted || (bears && (titled || scene.evidence(at).is_some())) || (titled && scene.evidence(at).is_some())).then(|| Candidate::new(start, end, &ANNUAL))

@@ -60,6 +60,9 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if ENGLISH.contains(&text.word(at)) {
         return None;
     }
+    if scene.named(at) == Named::Organisation {
+        return None;
+    }
     let start = chain(scene, at);
     let in_chain = start < at;
     let cut = in_chain && token.is_lower(); // "Klima-" at the end of a line, "schutzpreis" on the next
@@ -79,7 +82,11 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if opens_name(scene, at + 1) && !modified {
         return None;
     }
-    let end = if goes_on { at + 1 } else { tail::extend(scene, at + 1, specific) };
+    // "im Deutschen Wettbewerb" is a section of a festival
+    if noun.generic && text.word(at).ends_with("bewerb") && start.checked_sub(1).is_some_and(|before| text.says(before, "im")) {
+        return None;
+    }
+    let end = if goes_on { at + 1 } else { tail::extend(scene, at + 1, specific, noun.bare && !in_chain) };
     let completed = end > at + 1;
     let quoted = start > 0 && scene.is_quote(start - 1) && scene.is_quote(end);
     let evidence = scene.evidence(at);
@@ -94,9 +101,9 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
             }
             &GENERIC
         }
-        (true, true) if !(quoted || evidence.is_enough() || (modified && evidence.is_some())) => return None,
+        (true, true) if !(quoted || evidence.is_enough() || (modified && (evidence.is_some() || metal(scene, start)))) => return None,
         (true, _) if !specific && !completed && !evidence.is_some() => return None,
-        (false, true) if !(quoted || evidence.is_enough()) => return None,
+        (false, true) if !(quoted || evidence.is_enough() || (evidence.is_some() && (completed || specific))) => return None,
         _ if modified => &MODIFIED,
         _ => &COMPOUND,
     };
@@ -178,6 +185,11 @@ fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
     }
     let unknown = token.flags.is_empty() && !opens && scene.named(at) != Named::Organisation;
     unknown.then_some(true)
+}
+
+/// Whether the token is "Golden-", "Silbern-", "Bronzen-".
+pub(crate) fn metal(scene: &Scene<'_, '_>, at: usize) -> bool {
+    ["Golden", "Silbern", "Bronzen", "Eisern"].iter().any(|metal| scene.text.word(at).starts_with(metal))
 }
 
 /// Whether the word without "-er" is a place.

@@ -42,6 +42,13 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         if start > 1 && text.tokens[start - 1].class == Class::Hyphen && text.tokens[start].is_glued() && text.tokens[start - 1].is_glued() {
             continue;
         }
+        if text.is(start, Flags::TITLE) {
+            continue;
+        }
+        // a level belongs to the conferral ("… Award in Gold")
+        if end > start + 2 && text.says(end - 2, "in") && text.is(end - 1, Flags::AWARD_LEVEL) {
+            end -= 2;
+        }
         let quoted = start > 0 && scene.is_quote(start - 1) && scene.is_quote(end);
         let last = end - 1;
         let context = entry.context || (hit.tokens.len() == 1 && text.is(start, Flags::GIVEN | Flags::SURNAME | Flags::PLACE) && !text.is(start, Flags::AWARD_HEAD));
@@ -53,7 +60,7 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         }
         let rule = if context { &GUARDED } else { &LISTED };
         if scene.head(last).is_some() || text.word(last) == "Bande" {
-            end = tail::extend(scene, end, true);
+            end = tail::extend(scene, end, true, false);
         }
         let mut candidate = Candidate::new(start, end, rule);
         candidate.entry = Some(hit.entry);

@@ -18,6 +18,7 @@ pub(crate) mod standard;
 pub(crate) mod tail;
 
 use super::{AwardMention, OrganisationMention, PersonMention};
+use crate::gazetteer::compile::Kind;
 use crate::gazetteer::{EntryId, Gazetteer, Hit};
 use crate::lexicon::{AwardNoun, Flags};
 use crate::rule::Rule;
@@ -49,6 +50,8 @@ pub(crate) struct Scene<'s, 't> {
     pub hits: &'s [Hit],
     /// Per token: a person or organisation mention starts here.
     starts: Vec<Named>,
+    /// Per token: a listed award starts here.
+    listed: Vec<bool>,
     /// Per sentence: how much it speaks of awarding.
     evidence: Vec<evidence::Evidence>,
 }
@@ -83,11 +86,19 @@ impl<'s, 't> Scene<'s, 't> {
         let mut paint = |span: TokenSpan, named: Named| starts.iter_mut().take(span.end()).skip(span.start()).for_each(|slot| *slot = named);
         organisations.iter().for_each(|mention| paint(mention.span, Named::Organisation));
         persons.iter().for_each(|mention| paint(mention.span, Named::Person));
-        Scene { text, names, hits, starts, evidence: evidence::by_sentence(text) }
+        let mut listed = vec![false; text.tokens.len()];
+        for hit in hits.iter().filter(|hit| names.entry(hit.entry).kind == Kind::Award) {
+            listed[hit.tokens.start()] = true;
+        }
+        Scene { text, names, hits, starts, listed, evidence: evidence::by_sentence(text) }
     }
     /// What the token is a part of.
     pub(crate) fn named(&self, at: usize) -> Named {
         self.starts.get(at).copied().unwrap_or_default()
+    }
+    /// A listed award starts here.
+    pub(crate) fn is_listed(&self, at: usize) -> bool {
+        self.listed.get(at).copied().unwrap_or(false)
     }
     /// How much the token's sentence speaks of awarding.
     pub(crate) fn evidence(&self, at: usize) -> evidence::Evidence {

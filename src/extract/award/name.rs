@@ -6,6 +6,9 @@ use crate::text::Text;
 use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
 
+/// Heads of English names, whose words are not inflected.
+const ENGLISH: [&str; 11] = ["Award", "Awards", "Prize", "Prizes", "Medal", "Trophy", "Label", "Certificate", "Prix", "Grant", "Fellowship"];
+
 /// The name as written, on one line, without soft hyphens.
 pub(crate) fn written(text: &Text<'_>, span: TokenSpan) -> String {
     let mut name = String::new();
@@ -28,7 +31,7 @@ pub(crate) fn written(text: &Text<'_>, span: TokenSpan) -> String {
 pub(crate) fn nominative(text: &Text<'_>, span: TokenSpan) -> Option<String> {
     let plain = text.slice(span);
     let mut name = written(text, span);
-    if let Some(head) = head(text, span) {
+    if let Some(head) = head(text, span).filter(|&at| !ENGLISH.contains(&text.word(at))) {
         let mut words: Vec<String> = Vec::new();
         let from = text.bytes(TokenSpan::new(span.start(), head + 1));
         let lead = written(text, TokenSpan::new(span.start(), head + 1));
@@ -121,7 +124,7 @@ pub(crate) fn singular(text: &Text<'_>, word: &str, genitive: bool, plural: bool
     for ending in endings {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > last + 2) {
             let flags = lexicon.flags(&stem[last..]);
-            if flags.contains(Flags::AWARD_HEAD) || (flags.contains(Flags::NOUN | Flags::SINGULAR) && genitive) {
+            if flags.contains(Flags::AWARD_HEAD) || (flags.contains(Flags::NOUN | Flags::SINGULAR) && genitive && !plural) {
                 return stem.to_owned();
             }
         }

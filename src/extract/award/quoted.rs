@@ -67,7 +67,7 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
     if let Some(candidate) = part(scene, quotation) {
         return Some(candidate);
     }
-    if sentence || !(first.is_capital() || first.class == Class::Number || text.is(inner.start(), Flags::ADJECTIVE) || first.is_lower() && inner.len() > 1) {
+    if sentence || !(first.is_capital() || first.class == Class::Number || text.is(inner.start(), Flags::ADJECTIVE) || (first.is_lower() && first.flags.is_empty() && inner.len() > 1)) {
         return None;
     }
     // a year at the end stands beside the name
@@ -97,7 +97,12 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
     let lemma = |wanted: &[&str]| says_verb(scene, sentence.tokens.start(), sentence.tokens.end(), after, wanted);
     let honoured = ["auszeichnen", "zertifizieren", "prämieren", "küren", "ehren", "nominieren", "rezertifizieren", "würdigen"];
     let given = ["auszeichnen", "verleihen", "erhalten", "gewinnen", "nominieren", "vergeben", "überreichen", "bewerben", "entgegennehmen", "tragen", "prämieren", "ehren", "küren", "zertifizieren"];
+    let graded = superlative(scene, inner.start());
     let fits = match before {
+        _ if before == "Kategorie" || before == "Sparte" || before == "Rubrik" => false,
+        "ist" | "sind" | "bleibt" | "bleiben" | "erneut" | "wieder" | "weiterhin" | "wurde" | "zu" if graded => true,
+        _ if article && graded && (matches!(preposition, "zu" | "einer" | "eine" | "eines") || scene.evidence(open).is_some()) => true,
+        _ if article && super::head::metal(scene, inner.start()) => scene.evidence(open).is_some() || preposition == "um" || preposition == "beim",
         "als" | "Als" => lemma(&honoured),
         "sich" => text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(6).any(|t| t.span.of(text.raw) == "nennen")),
         "mit" | "Mit" => lemma(&honoured),
@@ -110,6 +115,14 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         }
     };
     fits.then(|| Candidate::new(inner.start(), end, &AWARDED))
+}
+
+/// "Beste …", "Top-…", "Fairster …": the name of a ranking's title.
+fn superlative(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let word = scene.text.word(at);
+    let lower = word.to_lowercase();
+    let ending = ["ste", "ster", "stes", "sten"].iter().any(|ending| lower.ends_with(ending));
+    scene.is_capital(at) && (lower == "top" || lower.starts_with("best") || (ending && !scene.text.is(at, Flags::NOUN | Flags::NUMERAL) && lower.len() > 6))
 }
 
 /// A listed verb of the sentence.

@@ -13,9 +13,10 @@ const TIME: [&str; 13] =
     ["Jahres", "Jahre", "Abends", "Tages", "Monats", "Woche", "Saison", "Jahrhunderts", "Jahrzehnts", "Jahrgangs", "Jahrgänge", "Veranstaltung", "Vorjahres"];
 
 /// The end of the name whose head ends at `end`; `specific`: the words so far name it already.
-pub(crate) fn extend(scene: &Scene<'_, '_>, end: usize, specific: bool) -> usize {
+/// `bare`: the head says nothing by itself, so that a listed name behind it stands on its own ("Umweltzeichen Blauer Engel").
+pub(crate) fn extend(scene: &Scene<'_, '_>, end: usize, specific: bool, bare: bool) -> usize {
     let mut end = classes(scene, end);
-    let behind = set_behind(scene, end);
+    let behind = if bare && scene.is_listed(end) { end } else { set_behind(scene, end) };
     let specific = specific || behind > end;
     end = behind;
     if !specific || scene.text.says(end + 1, "Verdienstordens") {
@@ -101,11 +102,11 @@ fn noun_phrase(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
     while end < at + 14 && end < text.tokens.len() && scene.joined(end) {
         let token = &text.tokens[end];
         let hyphen = token.class == Class::Hyphen && token.is_glued() && text.tokens.get(end + 1).is_some_and(|t| t.is_glued() && t.class == Class::Word);
-        if scene.named(end) == Named::Organisation && organisation {
+        if organisation && scene.named(end) == Named::Organisation {
             end += 1;
         } else if hyphen {
             end += 2;
-        } else if !organisation && token.is_capital() && scene.named(end) != Named::Person && (token.is(Flags::PLACE) || token.flags.is_empty()) {
+        } else if token.is_capital() && scene.named(end) != Named::Person && (token.is(Flags::PLACE) || token.flags.is_empty()) {
             end += 1;
         } else if text.word(end) == "Republik" || text.word(end) == "Bundesrepublik" {
             end += 1;
