@@ -33,6 +33,8 @@ enum Opener {
     No,
     /// A noun, a name, a number: as well in the middle of a sentence.
     Capital,
+    /// A noun with its finite auxiliary: hardly ever the rest of a name.
+    Subject,
     /// A capitalised article, pronoun, preposition …, or a quotation.
     Clear,
 }
@@ -170,8 +172,10 @@ impl Splitter<'_, '_> {
         let token = &text.tokens[next];
         match token.class {
             Class::Word if token.is_capital() => {
-                if is_function_word(text, next) || is_subject(text, next) {
+                if is_function_word(text, next) {
                     Opener::Clear
+                } else if is_subject(text, next) {
+                    Opener::Subject
                 } else {
                     Opener::Capital
                 }
@@ -247,7 +251,7 @@ impl Splitter<'_, '_> {
         let left_out = at > start && text.tokens[at - 1].class == Class::Open;
         !first
             && !left_out
-            && (opener == Opener::Clear || opener == Opener::Capital && !text.tokens[last + 1].is(Flags::NOUN) || mark.len() > last - at && last > at)
+            && (opener >= Opener::Subject || opener == Opener::Capital && !text.tokens[last + 1].is(Flags::NOUN) || mark.len() > last - at && last > at)
     }
 
     /// A stop behind figures: ordinal or end.
@@ -268,7 +272,8 @@ impl Splitter<'_, '_> {
         if !plain {
             let date = figures.bytes().filter(|&b| b == b'.').count() == 1 && figures.len() <= 5 && !figures.contains([',', ':']);
             // "am 2.10. Uhr" is rare, "am 2.10. Der Eintritt" ends
-            let goes_on = follower.is(Flags::MONTH) || follower.class == Class::Number && !before.is(Flags::WORD);
+            let year = follower.class == Class::Number && text.word(next).len() == 4 && text.word(next).starts_with(['1', '2']);
+            let goes_on = follower.is(Flags::MONTH) || year || follower.class == Class::Number && !before.is(Flags::WORD);
             return !(date && goes_on);
         }
         if follower.is(Flags::MONTH) && !follower.is(Flags::WORD) && figures.len() <= 2 {
@@ -332,7 +337,7 @@ impl Splitter<'_, '_> {
             if is_abbreviation(token.flags) {
                 return self.abbreviation_ends(token.flags, opener, follower.class);
             }
-            return !parts_short || clear;
+            return !parts_short || opener >= Opener::Subject;
         }
         if is_abbreviation(token.flags) {
             // "so", "wo": a word that is an abbreviation as well
@@ -366,7 +371,7 @@ impl Splitter<'_, '_> {
             return false; // "e. V. (DTV)"
         }
         if flags.contains(Flags::ABBREVIATION_END) {
-            return opener == Opener::Clear;
+            return opener >= Opener::Subject;
         }
         if flags.contains(Flags::ABBREVIATION_UNIT) {
             return opener == Opener::Clear && follower != Class::Number;
