@@ -400,7 +400,7 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             let generic = word.flags & Flags::ORGANISATION_GENERIC;
             word.flags |= from.flags & Flags::passed_on(from.passes);
             if listed {
-                word.flags = word.flags - Flags::ORGANISATION_GENERIC | generic;
+                word.flags = (word.flags - Flags::ORGANISATION_GENERIC) | generic;
             }
             word.passes |= from.passes;
             if from.passes & 4 != 0 && word.value == 0 {
@@ -410,11 +410,16 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
                 word.role = from.role;
             }
             let inherits_head = from.passes & 2 != 0 && from.flags.contains(Flags::ORGANISATION_HEAD);
-            if inherits_head && !listed && Marks::from_bits_truncate(from.marks).contains(Marks::COMPOUND_NAMED) && from.flags.contains(Flags::ORGANISATION_GENERIC) {
+            if inherits_head
+                && !listed
+                && Marks::from_bits_truncate(from.marks).contains(Marks::COMPOUND_NAMED)
+                && from.flags.contains(Flags::ORGANISATION_GENERIC)
+            {
                 word.flags -= Flags::ORGANISATION_GENERIC;
             }
             let own_name = listed && generic.is_empty();
-            let passed = Marks::from_bits_truncate(from.marks) & Marks::passed_on(inherits_head, from.kind) - if own_name { Marks::APPOSITION } else { Marks::empty() };
+            let passed = Marks::from_bits_truncate(from.marks)
+                & (Marks::passed_on(inherits_head, from.kind) - if own_name { Marks::APPOSITION } else { Marks::empty() });
             word.marks |= passed.bits();
             if (inherits_head || passed.intersects(Marks::APPOSITION)) && word.kind == 0 {
                 word.kind = from.kind;

@@ -203,10 +203,10 @@ fn hashes(name: &str) -> Vec<u64> {
 /// The name with its leading adjective in every ending ("Deutscher Preis" → "Deutschen Preis", "Deutschem Preis" …).
 fn inflected(name: &str) -> Vec<String> {
     let mut forms = vec![name.to_owned()];
-    if let Some((first, rest)) = name.split_once(' ') {
-        if let Some(stem) = adjective_stem(first) {
-            forms.extend(["e", "er", "es", "en", "em"].iter().map(|ending| format!("{stem}{ending} {rest}")).filter(|form| form != name));
-        }
+    if let Some((first, rest)) = name.split_once(' ')
+        && let Some(stem) = adjective_stem(first)
+    {
+        forms.extend(["e", "er", "es", "en", "em"].iter().map(|ending| format!("{stem}{ending} {rest}")).filter(|form| form != name));
     }
     forms
 }

@@ -126,7 +126,13 @@ impl Lexicon {
         let lemmas = lists::lemmas();
         let cues = lists::cues(&lemmas);
         let award_verbs = lists::award_verbs(&lemmas);
-        Lexicon { words, sets, table: Table::new(SLOTS), lemmas, cues, award_verbs,
+        Lexicon {
+            words,
+            sets,
+            table: Table::new(SLOTS),
+            lemmas,
+            cues,
+            award_verbs,
             roles: lists::roles(),
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),

@@ -141,7 +141,11 @@ fn by_prefix(forms: &[Form], groups: &mut Groups) {
                     continue;
                 }
                 let at = other.key.iter().position(|w| w == word).unwrap_or(0);
-                let same = short.key.iter().zip(&other.key[at..]).enumerate().all(|(i, (a, b))| a == b || i + 1 == short.key.len() && a.strip_suffix('s') == Some(b));
+                if at > 1 {
+                    continue;
+                }
+                let same =
+                    short.key.iter().zip(&other.key[at..]).enumerate().all(|(i, (a, b))| a == b || i + 1 == short.key.len() && a.strip_suffix('s') == Some(b));
                 if !same || at + short.key.len() > other.key.len() {
                     continue;
                 }
@@ -173,7 +177,13 @@ fn by_initials(forms: &[Form], groups: &mut Groups) {
     }
 }
 
-fn entities(text: &Text<'_>, names: &Gazetteer, mentions: &[OrganisationMention], forms: &[Form], groups: &mut Groups) -> (Vec<Organisation>, Vec<OrganisationId>) {
+fn entities(
+    text: &Text<'_>,
+    names: &Gazetteer,
+    mentions: &[OrganisationMention],
+    forms: &[Form],
+    groups: &mut Groups,
+) -> (Vec<Organisation>, Vec<OrganisationId>) {
     let mut list: Vec<Organisation> = Vec::new();
     let mut fullest: Vec<(bool, usize)> = Vec::new();
     let mut id_of: HashMap<usize, OrganisationId> = HashMap::new();

@@ -12,8 +12,8 @@ pub static BRACKET: Rule = Rule {
     confidence: 0.92,
     reason: "an acronym in brackets abbreviates the name before it; its letters tell where the name begins",
     yes: &[
-        "Das [[European Council for Urban Trees]] ([[ECUT]]) vergibt das Label.",
-        "Die [[Deutsche Gesellschaft für Moorkunde]] ([[DGM]]) tagt.",
+        "Das European Council for Urban Trees ([[ECUT]]) vergibt das Label.",
+        "Die Gesellschaft für Moorkunde und Torfmoose ([[GMT]]) tagt.",
         "Der [[Regionale Ausschuss Verkehr]] ([[RAV]]) lädt ein.",
     ],
     no: &["Sie nutzten Künstliche Intelligenz (KI).", "Er (42) kommt aus Ulm."],
@@ -39,24 +39,22 @@ impl Finder<'_> {
             let ends_here = |c: &&Candidate| c.span.end() == open;
             let near = chosen.partition_point(|c| c.span.end() <= open);
             let full = chosen[..near].last().filter(ends_here).filter(|c| self.initials_fit(c.span.start(), open, start)).cloned();
-            let listed = chosen.iter().any(|c| c.span.start() == start);
+            let listed = chosen.binary_search_by_key(&start, |c| c.span.start()).is_ok();
             match full {
                 Some(full) => {
-                    {
-                        let mut candidate = Candidate::new(start, close, &BRACKET).kind(full.kind);
-                        candidate.rank = 1;
-                        if let Some(wider) = self.initials_start(open, start).filter(|&w| w < full.span.start() && !self.is_closed(w)) {
-                            if let Some(at) = chosen.iter().position(|c| c.span == full.span) {
-                                chosen[at].span = crate::text::span::TokenSpan::new(wider, open);
-                                chosen[at].name = None;
-                            }
-                            pairs.push((start, wider));
-                        } else {
-                            pairs.push((start, full.span.start()));
+                    let mut candidate = Candidate::new(start, close, &BRACKET).kind(full.kind);
+                    candidate.rank = 1;
+                    if let Some(wider) = self.initials_start(open, start).filter(|&w| w < full.span.start() && !self.is_closed(w)) {
+                        if let Ok(at) = chosen.binary_search_by_key(&full.span.start(), |c| c.span.start()) {
+                            chosen[at].span = crate::text::span::TokenSpan::new(wider, open);
+                            chosen[at].name = None;
                         }
-                        if !listed {
-                            more.push(candidate);
-                        }
+                        pairs.push((start, wider));
+                    } else {
+                        pairs.push((start, full.span.start()));
+                    }
+                    if !listed {
+                        more.push(candidate);
                     }
                 }
                 None => {
@@ -71,11 +69,14 @@ impl Finder<'_> {
             }
         }
         if !more.is_empty() {
-            let kept = std::mem::take(chosen);
+            let mut kept = std::mem::take(chosen);
             // a wider name replaces the parts found inside it
-            let (inside, rest): (Vec<Candidate>, Vec<Candidate>) = kept.into_iter().partition(|c| more.iter().any(|m| m.span.contains(c.span) && m.span != c.span));
-            drop(inside);
-            *chosen = self.choose_more(rest, more);
+            more.sort_by_key(|m| m.span.start());
+            kept.retain(|c| {
+                let after = more.partition_point(|m| m.span.start() <= c.span.start());
+                !more[..after].iter().rev().take(2).any(|m| m.span.contains(c.span) && m.span != c.span)
+            });
+            *chosen = self.choose_more(kept, more);
         }
         pairs
     }
@@ -84,7 +85,9 @@ impl Finder<'_> {
     fn is_acronym(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         let length = self.text.word(at).chars().count();
-        token.is_glued() && (2..=12).contains(&length) && (matches!(token.shape, Shape::Upper | Shape::Mixed) || token.is_lower() && token.flags.is_empty() && length <= 5)
+        token.is_glued()
+            && (2..=12).contains(&length)
+            && (matches!(token.shape, Shape::Upper | Shape::Mixed) || token.is_lower() && token.flags.is_empty() && length <= 5)
     }
 
     /// Whether the letters of the acronym appear in order as the words' letters, the first as the first word's initial.
@@ -122,7 +125,12 @@ impl Finder<'_> {
                     } else if token.is_lower() && first == letters[left - 1] && left > 1 {
                         // "für" may or may not have its letter
                         left -= usize::from(!self.is_closed(at) || left == letters.len());
-                    } else if token.is_lower() && !matches!(self.text.word(at), "für" | "der" | "des" | "und" | "zur" | "of" | "for" | "and" | "the" | "deutscher" | "in" | "im" | "von" | "de" | "la") {
+                    } else if token.is_lower()
+                        && !matches!(
+                            self.text.word(at),
+                            "für" | "der" | "des" | "und" | "zur" | "of" | "for" | "and" | "the" | "deutscher" | "in" | "im" | "von" | "de" | "la"
+                        )
+                    {
                         break;
                     } else if token.is_capital() && self.is_closed(at) {
                         break;

@@ -12,7 +12,12 @@ pub static APPOSITION: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.8,
     reason: "a noun for firms, clubs or media introduces the name behind it",
-    yes: &["Die Firma [[Welscher]] baut um.", "Der Softwarehersteller [[Nexora]] wächst.", "Das Start-up [[zellwerk]] sammelt Geld ein.", "Der Sender [[Radio Nordwest]] berichtet."],
+    yes: &[
+        "Die Firma [[Brunnecker]] baut um.",
+        "Der Softwarehersteller [[Nexora]] wächst.",
+        "Das Start-up [[zellwerk]] sammelt Geld ein.",
+        "Der Sender [[Nordfunk]] berichtet.",
+    ],
     no: &["Die Firma baut um.", "Der Hersteller Anfang Mai befragte Kunden.", "Unser Partner Peter Schmidt hilft."],
 };
 
@@ -30,7 +35,10 @@ impl Finder<'_> {
     /// Proposes names in apposition.
     pub(super) fn appositions(&self, out: &mut Vec<Candidate>) {
         for noun in 0..self.text.tokens.len() {
-            let start_up = matches!(self.text.word(noun), "up" | "Up" | "ups" | "Ups") && noun >= 2 && self.is_hyphen_between(noun - 1) && self.text.word(noun - 2).ends_with("tart");
+            let start_up = matches!(self.text.word(noun), "up" | "Up" | "ups" | "Ups")
+                && noun >= 2
+                && self.is_hyphen_between(noun - 1)
+                && self.text.word(noun - 2).ends_with("tart");
             if !(start_up || self.marks(noun).contains(Marks::APPOSITION) && self.text.tokens[noun].is_capital()) || !self.follows(noun + 1) {
                 continue;
             }
@@ -41,7 +49,9 @@ impl Finder<'_> {
             let mut at = noun + 1;
             if let Some(pair) = self.quotation_from(at, 5) {
                 let inner = (pair.start() + 1, pair.end() - 1);
-                if self.is_name_like(inner.0) && !self.text.tokens[inner.0..inner.1].iter().any(|t| matches!(t.class, Class::Stop | Class::Final | Class::Comma)) {
+                if self.is_name_like(inner.0)
+                    && !self.text.tokens[inner.0..inner.1].iter().any(|t| matches!(t.class, Class::Stop | Class::Final | Class::Comma))
+                {
                     out.push(Candidate::new(inner.0, inner.1, &APPOSITION).kind(kind));
                 }
                 continue;
@@ -70,12 +80,16 @@ impl Finder<'_> {
         if self.person_from(start).is_some_and(|p| p.span.len() > 1 || !p.given.is_empty()) || self.in_person(start) && self.person_from(start).is_none() {
             return start;
         }
-        if token.is_lower() && token.flags.is_empty() && token.gap == Gap::Space && token.span.len() > 3 {
-            let dotted = self.token(start + 1).is_some_and(|t| t.class == Class::Stop && t.is_glued()) && self.token(start + 2).is_some_and(|t| t.is_glued() && t.is_lower());
+        if token.is_lower() && token.flags.is_empty() && token.gap == Gap::Space && token.span.len() > 3 && !self.looks_inflected(start) {
+            let dotted = self.token(start + 1).is_some_and(|t| t.class == Class::Stop && t.is_glued())
+                && self.token(start + 2).is_some_and(|t| t.is_glued() && t.is_lower());
             return if dotted { start + 3 } else { self.chain_end(start) };
         }
         let _ = several;
-        if !token.is_capital() || !self.is_proper(start) && !self.is_two_nouns(start) || self.text.is(start, Flags::PLACE) && !self.text.is(start, Flags::SURNAME) && !self.is_name_like(start + 1) {
+        if !token.is_capital()
+            || !self.is_proper(start) && !self.is_two_nouns(start) && !self.is_name_noun(start)
+            || self.text.is(start, Flags::PLACE) && !self.text.is(start, Flags::SURNAME) && !self.is_name_like(start + 1)
+        {
             return start;
         }
         if token.shape == Shape::Upper && self.text.lexicon.is_common_acronym(self.text.word(start)) {
@@ -84,15 +98,31 @@ impl Finder<'_> {
         self.names_after(start, self.limit(start).min(start + 8), !self.is_proper(start))
     }
 
+    /// A lower-case word with the ending of an adjective or verb that the lexicon does not know.
+    fn looks_inflected(&self, at: usize) -> bool {
+        const ENDINGS: [&str; 17] = ["en", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "sam", "los", "haft", "iv", "iert", "abel", "weise", "ell"];
+        let word = self.text.word(at);
+        ENDINGS.iter().any(|ending| word.ends_with(ending))
+    }
+
     /// "Betten Kruse": a noun and a name.
     fn is_two_nouns(&self, start: usize) -> bool {
-        self.is_name_like(start) && self.is_proper(start + 1) && self.follows(start + 1) && !self.text.is(start, Flags::ROLE) && self.person_from(start + 1).is_none()
+        self.is_name_like(start)
+            && self.is_proper(start + 1)
+            && self.follows(start + 1)
+            && !self.text.is(start, Flags::ROLE)
+            && self.person_from(start + 1).is_none()
     }
 
     /// Proposes names that end in a company word.
     pub(super) fn tails(&self, out: &mut Vec<Candidate>) {
         for last in 1..self.text.tokens.len() {
-            if !self.marks(last).contains(Marks::COMPANY_TAIL) || !self.text.tokens[last].is_capital() || !self.follows(last) || self.text.is(last, Flags::COMPOUND) || self.text.tokens[last].is_glued() {
+            if !self.marks(last).contains(Marks::COMPANY_TAIL)
+                || !self.text.tokens[last].is_capital()
+                || !self.follows(last)
+                || self.text.is(last, Flags::COMPOUND)
+                || self.text.tokens[last].is_glued()
+            {
                 continue;
             }
             let mut start = last;
@@ -104,7 +134,11 @@ impl Finder<'_> {
                 continue;
             }
             let first_opens = start < last && self.text.starts_sentence(start) && self.is_common_noun(start);
-            if start == last || first_opens || self.is_hyphen_between(last + 1) || self.text.is(last + 1, Flags::AWARD_HEAD) && self.follows(last + 1) && self.text.tokens[last + 1].is_capital() {
+            if start == last
+                || first_opens
+                || self.is_hyphen_between(last + 1)
+                || self.text.is(last + 1, Flags::AWARD_HEAD) && self.follows(last + 1) && self.text.tokens[last + 1].is_capital()
+            {
                 continue;
             }
             let mut end = last + 1;

@@ -20,10 +20,16 @@ impl Finder<'_> {
     pub(super) fn capitals(&self, out: &mut Vec<Candidate>) {
         for at in 0..self.text.tokens.len() {
             let token = &self.text.tokens[at];
-            if !token.is_capital() || token.span.len() < 3 || token.is_glued() && at > 0 && !matches!(self.text.tokens[at - 1].class, Class::Quote | Class::Open | Class::Slash) {
+            if !token.is_capital()
+                || token.span.len() < 3
+                || token.is_glued() && at > 0 && !matches!(self.text.tokens[at - 1].class, Class::Quote | Class::Open | Class::Slash)
+            {
                 continue;
             }
-            let acronym = matches!(token.shape, Shape::Upper | Shape::Mixed) && !token.is(Flags::NOUN | Flags::TITLE | Flags::UNIT | Flags::ABBREVIATION) && !self.text.lexicon.is_common_acronym(self.text.word(at)) && !self.is_shouted(at);
+            let acronym = matches!(token.shape, Shape::Upper | Shape::Mixed)
+                && !token.is(Flags::NOUN | Flags::TITLE | Flags::UNIT | Flags::ABBREVIATION)
+                && !self.text.lexicon.is_common_acronym(self.text.word(at))
+                && !self.is_shouted(at);
             let name = token.shape == Shape::Capital && self.is_unknown(at) && !self.in_person(at);
             if !acronym && !name {
                 continue;
@@ -55,6 +61,10 @@ impl Finder<'_> {
 
     /// "Sprecherin der X", "Chef von X".
     fn after_role(&self, at: usize) -> bool {
-        at >= 2 && self.follows(at) && matches!(self.text.word(at - 1), "von" | "der" | "des" | "bei" | "beim" | "vom") && self.text.is(at - 2, Flags::ROLE) && self.text.tokens[at - 2].is_capital()
+        at >= 2
+            && self.follows(at)
+            && matches!(self.text.word(at - 1), "von" | "der" | "des" | "bei" | "beim" | "vom")
+            && self.text.is(at - 2, Flags::ROLE)
+            && self.text.tokens[at - 2].is_capital()
     }
 }

@@ -13,7 +13,7 @@ pub static HEAD_NAME: Rule = Rule {
     confidence: 0.85,
     reason: "a noun for institutions becomes a name by a place, a complement with \"für\", a genitive or a capitalised adjective",
     yes: &[
-        "Das hat die [[Universität Passau]] mitgeteilt.",
+        "Das hat die [[Universität Tannhausen]] mitgeteilt.",
         "Sie forscht am [[Institut für Theoretische Chemie]].",
         "Der [[Bund der Steuerzahler]] kritisiert die Pläne.",
         "Die [[Staatliche Musikhochschule]] lädt ein.",
@@ -27,8 +27,12 @@ pub static HEAD_COMPOUND: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.85,
     reason: "a person's name hyphened to a noun for institutions names one of them",
-    yes: &["Gefördert wird das Vorhaben von der [[Clara-Hofer-Stiftung]].", "Die [[Kurt-Tucholsky-Schule]] feiert.", "Das [[Anna-Seghers-Gymnasium]] hat gewonnen."],
-    no: &["Die IT-Abteilung hilft weiter.", "Das Online-Archiv ist frei zugänglich."],
+    yes: &[
+        "Gefördert wird das Vorhaben von der [[Clara-Hofer-Stiftung]].",
+        "Die [[Kurt-Tucholsky-Schule]] feiert.",
+        "Das [[Anna-Seghers-Gymnasium]] hat gewonnen.",
+    ],
+    no: &["Die IT-Abteilung hilft weiter.", "Die Kfz-Versicherung wird teurer."],
 };
 
 /// A noun that names one body by itself.
@@ -37,7 +41,7 @@ pub static HEAD_ALONE: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.8,
     reason: "offices that exist once in their land are names without a complement",
-    yes: &["Der [[Landtag]] stimmt morgen ab.", "Das [[Verkehrsministerium]] prüft den Antrag.", "Die [[Bundesregierung]] plant ein Gesetz."],
+    yes: &["Der [[Landtag]] stimmt morgen ab.", "Das [[Verkehrsministerium]] prüft den Antrag.", "Die [[Bezirksregierung]] plant eine Prüfung."],
     no: &["Das Ministerium prüft den Antrag.", "Die Behörde plant eine Kontrolle."],
 };
 
@@ -47,7 +51,11 @@ pub static ELLIPSIS: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.8,
     reason: "in \"Wirtschafts- und Sozialministerium\" two bodies are named",
-    yes: &["Das [[Innen-]] und das Justizministerium sind einig.", "[[Umwelt-]] und Verkehrsministerium planen gemeinsam.", "Beteiligt sind [[Kultus-]] und Wissenschaftsministerium."],
+    yes: &[
+        "Das [[Innen-]] und das Justizministerium sind einig.",
+        "[[Umwelt-]] und Verkehrsministerium planen gemeinsam.",
+        "Beteiligt sind [[Kultus-]] und Wissenschaftsministerium.",
+    ],
     no: &["Haupt- und Nebenstraßen werden gesperrt.", "Groß- und Einzelhandel klagen."],
 };
 
@@ -59,10 +67,25 @@ impl Finder<'_> {
     /// Proposes names by their head noun.
     pub(super) fn heads(&self, out: &mut Vec<Candidate>) {
         for head in 0..self.text.tokens.len() {
-            if self.text.is(head, Flags::ORGANISATION_HEAD) && self.text.tokens[head].is_capital() && !self.is_hyphen_between(head + 1) {
+            if self.is_trade(head) {
+                let end = self.names_after(head + 1, self.limit(head), false);
+                if end > head + 1 && !self.is_place(head + 1) {
+                    out.push(Candidate::new(head, end, &HEAD_NAME).kind(Some(OrganisationKind::Company)));
+                }
+            } else if self.text.is(head, Flags::ORGANISATION_HEAD) && self.text.tokens[head].is_capital() && !self.is_hyphen_between(head + 1) {
                 self.head(head, out);
             }
         }
+    }
+
+    /// A workshop by its trade ("Schreinerei", "Mälzerei").
+    fn is_trade(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        token.shape == Shape::Capital
+            && token.span.len() > 6
+            && self.text.word(at).ends_with("erei")
+            && !token.is(Flags::ORGANISATION_HEAD)
+            && !self.is_hyphen_between(at + 1)
     }
 
     /// Kind of the head noun at a token.
@@ -78,17 +101,26 @@ impl Finder<'_> {
         let marks = self.marks(head);
         let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
         let place_noun = marks.contains(Marks::MUNICIPALITY);
-        if place_noun || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head)) {
+        if place_noun
+            || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
+            || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head))
+        {
             return;
         }
         let shouted = token.shape == Shape::Upper;
         let end = if shouted { head + 1 } else { self.tail(head) };
         // "die Firma X", "Stadtrat Max Weber": the name behind is somebody else's; "… Award": the award's
-        let apposed = end > head + 1 && self.is_name_like(head + 1) && !self.is_name_adjective(head + 1) && marks.contains(Marks::APPOSITION) && !self.is_verein(head);
+        let apposed = end > head + 1
+            && self.is_name_like(head + 1)
+            && !(self.is_name_adjective(head + 1) && self.is_name_like(head + 2))
+            && marks.contains(Marks::APPOSITION)
+            && !self.is_verein(head);
         if apposed || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
             return;
         }
-        let once = !generic && matches!(kind, Some(OrganisationKind::Body | OrganisationKind::Authority | OrganisationKind::Ministry)) && self.text.is(head, Flags::SINGULAR);
+        let once = !generic
+            && matches!(kind, Some(OrganisationKind::Body | OrganisationKind::Authority | OrganisationKind::Ministry))
+            && self.text.is(head, Flags::SINGULAR);
         let place = self.is_place(head + 1) || self.text.lexicon.ends_like_place(self.text.word(head + 1));
         let end = if once && self.is_name_like(head + 1) && !place && end > head + 1 && self.marks(head).is_empty() { head + 1 } else { end };
         let end = if kind == Some(OrganisationKind::Club) && end > head + 1 { self.club_year(end) } else { end };
@@ -144,9 +176,13 @@ impl Finder<'_> {
     fn is_unique_compound(&self, head: usize) -> bool {
         const OWNERS: [&str; 6] = ["Bundes", "Landes", "Kreis", "Bezirks", "Universitäts", "Hochschul"];
         let word = self.text.word(head);
-        let owner = OWNERS.iter().any(|owner| word.strip_prefix(owner).is_some_and(|rest| rest.len() > 3));
+        let other = ["liga", "dienst", "haus", "klasse", "werk"].iter().any(|tail| word.ends_with(tail));
+        let owner = !other && OWNERS.iter().any(|owner| word.strip_prefix(owner).is_some_and(|rest| rest.len() > 3));
         let before = head.checked_sub(1).map_or("", |n| self.text.word(n));
-        let definite = matches!(before, "der" | "die" | "das" | "dem" | "des" | "den" | "Der" | "Die" | "Das" | "vom" | "beim" | "zum" | "zur" | "im" | "am" | "Im" | "Beim");
+        let definite = matches!(
+            before,
+            "der" | "die" | "das" | "dem" | "des" | "den" | "Der" | "Die" | "Das" | "vom" | "beim" | "zum" | "zur" | "im" | "am" | "Im" | "Beim"
+        );
         owner && definite && self.text.is(head, Flags::SINGULAR) && !self.text.is(head, Flags::ROLE)
     }
 
@@ -162,15 +198,21 @@ impl Finder<'_> {
             return Some(false);
         }
         let parts = (head - chain) / 2;
+        if parts == 1 && first.is(Flags::PLACE) && matches!(self.text.word(head), "Zentrum" | "Stadt" | "Center" | "Bad") {
+            return Some(false);
+        }
         let names = Flags::GIVEN | Flags::SURNAME | Flags::PLACE;
         Some(self.is_unknown(chain) || first.is(names) && (parts > 1 || !self.is_common_noun(chain)) || parts > 2)
     }
 
     fn is_indefinite(&self, at: usize) -> bool {
         let word = self.text.word(at);
-        ["ein", "kein", "jede", "viele", "mehrere", "alle", "solche", "welche", "beide", "einige", "zwei", "drei", "weitere", "andere", "Ein", "Kein", "Viele", "Alle", "Jede"]
-            .iter()
-            .any(|stem| word.strip_prefix(stem).is_some_and(|rest| ["", "e", "er", "en", "em", "es", "r", "n", "m", "s"].contains(&rest)))
+        [
+            "ein", "kein", "jede", "viele", "mehrere", "alle", "solche", "welche", "beide", "einige", "zwei", "drei", "weitere", "andere", "Ein", "Kein",
+            "Viele", "Alle", "Jede",
+        ]
+        .iter()
+        .any(|stem| word.strip_prefix(stem).is_some_and(|rest| ["", "e", "er", "en", "em", "es", "r", "n", "m", "s"].contains(&rest)))
     }
 
     /// Start of the capitalised adjectives before a noun.
@@ -184,15 +226,26 @@ impl Finder<'_> {
             start = self.chain_start(start - 1);
         }
         // "Nieder-\nsächsischen Staatskanzlei"
-        if start >= 3 && start == noun && self.text.tokens[start - 1].is_lower() && self.text.tokens[start - 1].gap == Gap::Line && self.text.tokens[start - 2].class == Class::Hyphen && self.text.tokens[start - 2].is_glued() && self.text.tokens[start - 3].is_capital() {
+        if start >= 3
+            && start == noun
+            && self.text.tokens[start - 1].is_lower()
+            && self.text.tokens[start - 1].gap == Gap::Line
+            && self.text.tokens[start - 2].class == Class::Hyphen
+            && self.text.tokens[start - 2].is_glued()
+            && self.text.tokens[start - 3].is_capital()
+        {
             return start - 3;
         }
         if start == noun {
             return noun;
         }
         // a capital at the sentence's start says nothing, and "Kölner Verein" is a verein in Köln
-        let opens = self.text.starts_sentence(start);
-        if generic && (opens && start + 1 == noun && !self.is_title_adjective(start) || noun - start == 1 && self.is_place_adjective(start) && self.is_plain_head(noun)) {
+        let opens = self.text.starts_sentence(start)
+            || start > 0 && matches!(self.text.tokens[start - 1].class, Class::Colon | Class::Dash | Class::Open | Class::Quote);
+        if generic
+            && (opens && start + 1 == noun && !self.is_title_adjective(start)
+                || noun - start == 1 && self.is_place_adjective(start) && self.is_plain_head(noun))
+        {
             return noun;
         }
         if opens && !self.is_title_adjective(start) && !self.is_place_adjective(start) { start + 1 } else { start }
@@ -201,9 +254,9 @@ impl Finder<'_> {
     /// An adjective that names of bodies begin with.
     fn is_title_adjective(&self, at: usize) -> bool {
         let word = self.text.word(at);
-        ["isch", "tsch", "städtisch", "staatlich", "freiwillig", "allgemein", "vereinigt", "national", "international"].iter().any(|stem| {
-            ["e", "er", "es", "en", "em"].iter().any(|ending| word.strip_suffix(ending).is_some_and(|w| w.to_lowercase().ends_with(stem)))
-        })
+        ["isch", "tsch", "städtisch", "staatlich", "freiwillig", "allgemein", "vereinigt", "national", "international"]
+            .iter()
+            .any(|stem| ["e", "er", "es", "en", "em"].iter().any(|ending| word.strip_suffix(ending).is_some_and(|w| w.to_lowercase().ends_with(stem))))
     }
 
     /// A head so general that a place before it does not make it a name ("Hamburger Firma").
@@ -219,7 +272,10 @@ impl Finder<'_> {
             let begin = self.chain_start(start - 1);
             let word = self.text.word(start - 1);
             let foreign = self.text.tokens[start - 1].shape != Shape::Capital || self.is_unknown(start - 1);
-            if !foreign || word.ends_with('s') && self.text.tokens[start - 1].is(Flags::PLACE) || self.text.starts_sentence(begin) && !matches!(self.text.tokens[start - 1].shape, Shape::Upper | Shape::Mixed) {
+            if !foreign
+                || word.ends_with('s') && self.text.tokens[start - 1].is(Flags::PLACE)
+                || self.text.starts_sentence(begin) && !matches!(self.text.tokens[start - 1].shape, Shape::Upper | Shape::Mixed)
+            {
                 break;
             }
             if self.text.lexicon.is_common_acronym(word) {
@@ -232,8 +288,20 @@ impl Finder<'_> {
 
     /// The first of two coordinated parts of one name ("Obst- und Gartenbauverein"); ministries are two.
     fn first_part(&self, start: usize, kind: Option<OrganisationKind>) -> usize {
-        let single = start >= 3 && self.text.word(start - 1) == "und" && self.follows(start) && self.text.tokens[start - 2].class == Class::Hyphen && self.text.tokens[start - 2].is_glued();
-        if single && self.text.tokens[start - 3].is_capital() && self.text.tokens[start - 1].gap == Gap::Space && !matches!(kind, Some(OrganisationKind::Ministry | OrganisationKind::Party)) { self.chain_start(start - 3) } else { start }
+        let single = start >= 3
+            && self.text.word(start - 1) == "und"
+            && self.follows(start)
+            && self.text.tokens[start - 2].class == Class::Hyphen
+            && self.text.tokens[start - 2].is_glued();
+        if single
+            && self.text.tokens[start - 3].is_capital()
+            && self.text.tokens[start - 1].gap == Gap::Space
+            && !matches!(kind, Some(OrganisationKind::Ministry | OrganisationKind::Party))
+        {
+            self.chain_start(start - 3)
+        } else {
+            start
+        }
     }
 
     /// "Verein X" without a legal form is the club's name as far as one can tell.
@@ -267,11 +335,12 @@ impl Finder<'_> {
     }
 
     /// "Universitäten Halle und Leipzig": names after a plural head, each one more mention.
-    fn coordinated(&self, end: usize, kind: Option<OrganisationKind>, out: &mut Vec<Candidate>) {
+    pub(super) fn coordinated(&self, end: usize, kind: Option<OrganisationKind>, out: &mut Vec<Candidate>) {
         let Some(last) = out.last().map(|c| c.span) else { return };
         let head = last.start();
         let token = &self.text.tokens[head];
-        if !(token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR)) || !self.text.is(end - 1, Flags::PLACE) && !self.is_unknown(end - 1) {
+        let plural = token.is(Flags::PLURAL) && (!token.is(Flags::SINGULAR) || self.singular(head).is_some());
+        if !plural || !self.text.is(end - 1, Flags::PLACE) && !self.is_unknown(end - 1) {
             return;
         }
         let singular = self.singular(head);
@@ -299,7 +368,7 @@ impl Finder<'_> {
     /// The singular of a plural head.
     fn singular(&self, head: usize) -> Option<&str> {
         let word = self.text.word(head);
-        let known = |stem: &&str| self.text.lexicon.flags(stem).contains(Flags::ORGANISATION_HEAD | Flags::SINGULAR);
+        let known = |stem: &&str| self.text.lexicon.flags(stem).contains(Flags::NOUN | Flags::SINGULAR);
         ["en", "n", "e", "s"].iter().filter_map(|ending| word.strip_suffix(ending)).find(known)
     }
 }

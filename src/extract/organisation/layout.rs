@@ -11,7 +11,11 @@ pub static ABOUT: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.9,
     reason: "the heading \"Über …\" of the last paragraph names the issuer",
-    yes: &["Text.\n\nÜber [[nordwerk]]\n\nSeit 1998 baut nordwerk Lampen.", "Text.\n\nÜber die [[Wernigk]]:\n\nDie Wernigk baut Lampen.", "Text.\n\nÜber [[Pauli & Co]]\n\nHier wird gebaut."],
+    yes: &[
+        "Text.\n\nÜber [[nordwerk]]\n\nSeit 1998 baut nordwerk Lampen.",
+        "Text.\n\nÜber die [[Wernigk]]:\n\nDie Wernigk baut Lampen.",
+        "Text.\n\nÜber [[Pauli & Co]]\n\nHier wird gebaut.",
+    ],
     no: &["Über die Brücke fahren täglich viele Autos.", "Text.\n\nÜber uns\n\nWir bauen Lampen."],
 };
 
@@ -21,7 +25,11 @@ pub static SOURCE: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.97,
     reason: "press portals write \"Original-Content von: X, übermittelt durch Y\" below a release",
-    yes: &["Original-Content von: [[Wernigk]], übermittelt durch [[Presseweg]]", "Text.\n\nOriginal-Content von: [[nordwerk leuchten]], übermittelt durch [[Presseweg]]", "Original-Content von: [[Amt Sonnental]], übermittelt durch [[Presseweg]]"],
+    yes: &[
+        "Original-Content von: [[Wernigk]], übermittelt durch [[Presseweg]]",
+        "Text.\n\nOriginal-Content von: [[nordwerk leuchten]], übermittelt durch [[Presseweg]]",
+        "Original-Content von: [[Amt Sonnental]], übermittelt durch [[Presseweg]]",
+    ],
     no: &["Der Inhalt stammt von uns.", "Die Daten werden durch Funk übermittelt."],
 };
 
@@ -58,7 +66,11 @@ impl Finder<'_> {
             last -= 1;
         }
         let Some(token) = self.token(first).filter(|_| last > first) else { return };
-        let ordinary = (first..last).any(|n| self.is_closed(n) && self.text.is(n, Flags::PERSONAL | Flags::AUXILIARY | Flags::MODAL) || self.text.tokens[n].class == Class::Final || self.text.is(n, Flags::FINITE) && self.text.tokens[n].is_lower());
+        let ordinary = (first..last).any(|n| {
+            self.is_closed(n) && self.text.is(n, Flags::PERSONAL | Flags::AUXILIARY | Flags::MODAL)
+                || self.text.tokens[n].class == Class::Final
+                || self.text.is(n, Flags::FINITE) && self.text.tokens[n].is_lower()
+        });
         let named = token.is_capital() && !self.is_closed(first) || token.flags.is_empty() && token.class == Class::Word;
         let bare = last == first + 1 && self.is_common_noun(first);
         if named && !ordinary && !bare && !self.in_person(first) && self.text.word(start) == "Über" {
@@ -75,7 +87,9 @@ impl Finder<'_> {
             out.push(candidate);
         }
         if self.text.word(by + 1) == "durch" {
-            let end = (by + 2..(by + 6).min(self.text.tokens.len())).find(|&n| self.text.tokens[n].gap >= Gap::Line || !matches!(self.text.tokens[n].class, Class::Word)).unwrap_or((by + 6).min(self.text.tokens.len()));
+            let end = (by + 2..(by + 6).min(self.text.tokens.len()))
+                .find(|&n| self.text.tokens[n].gap >= Gap::Line || !matches!(self.text.tokens[n].class, Class::Word))
+                .unwrap_or((by + 6).min(self.text.tokens.len()));
             if end > by + 2 {
                 let mut candidate = Candidate::new(by + 2, end, &SOURCE);
                 candidate.rank = 2;

@@ -29,7 +29,11 @@ impl Finder<'_> {
     pub(super) fn legal_forms(&self, out: &mut Vec<Candidate>) {
         let mut at = 0;
         while at < self.text.tokens.len() {
-            let found = self.text.lexicon.legal_form(&self.text.tokens[at..]).filter(|_| at > 0 && self.text.tokens[at].gap < Gap::Blank && (!self.text.tokens[at].is_glued() || self.text.tokens[at - 1].class == Class::Hyphen));
+            let found = self
+                .text
+                .lexicon
+                .legal_form(&self.text.tokens[at..])
+                .filter(|_| at > 0 && self.text.tokens[at].gap < Gap::Blank && !self.text.tokens[at].is_glued());
             let Some((length, class)) = found.filter(|(length, _)| self.stands_alone(at, *length)) else {
                 at += 1;
                 continue;
@@ -67,7 +71,7 @@ impl Finder<'_> {
         while at > floor {
             at -= 1;
             let token = &self.text.tokens[at];
-            if at + 1 < self.text.tokens.len() && self.text.tokens[at + 1].gap >= Gap::Line && self.text.tokens[at + 1].gap == Gap::Blank {
+            if self.text.tokens[at + 1].gap == Gap::Blank {
                 break;
             }
             match token.class {
@@ -75,14 +79,21 @@ impl Finder<'_> {
                     if self.is_closed(at) && !(at > floor && self.text.tokens[at - 1].is_capital() && !self.is_closed(at - 1)) {
                         break;
                     }
-                    if self.is_outside(at, start) {
+                    if self.is_outside(at) {
                         break;
                     }
                     start = at;
                 }
-                Class::Word if lower_name && !self.is_closed(at) && self.text.tokens[at + 1].gap <= Gap::Space && (lower_form && start == form || !self.text.is(at, Flags::FINITE | Flags::PARTICIPLE)) => start = at,
+                Class::Word
+                    if lower_name
+                        && !self.is_closed(at)
+                        && self.text.tokens[at + 1].gap <= Gap::Space
+                        && (lower_form && start == form || !self.text.is(at, Flags::FINITE | Flags::PARTICIPLE)) =>
+                {
+                    start = at
+                }
                 Class::Word if self.text.word(at) == "und" && start < form => {
-                    if !(at > floor && self.text.tokens[at - 1].is_capital() && !self.is_outside(at - 1, start)) && !self.is_elliptic(at) {
+                    if !(at > floor && self.text.tokens[at - 1].is_capital() && !self.is_outside(at - 1)) && !self.is_elliptic(at) {
                         break;
                     }
                     // "A GmbH und B GmbH" are two
@@ -110,14 +121,18 @@ impl Finder<'_> {
                 }
                 Class::Stop => {
                     // "Gebr. Ohlendorf", "Dr. Oetker"; the stop of a sentence breaks
-                    let abbreviated = at > floor && (self.text.is(at - 1, Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::TITLE) || self.text.word(at - 1).chars().count() <= 2 || self.text.tokens[at - 1].class == Class::Number);
+                    let abbreviated = at > floor
+                        && (self.text.is(at - 1, Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::TITLE)
+                            || self.text.word(at - 1).chars().count() <= 2
+                            || self.text.tokens[at - 1].class == Class::Number);
                     if !abbreviated {
                         break;
                     }
                 }
                 Class::Quote => {
                     // „Name“ e. V.: the marks belong to the name only when both are inside
-                    let pair = self.text.quotations.iter().rev().find(|q| q.tokens.end() == at + 1 && q.tokens.start() >= floor);
+                    let before = self.text.quotations.partition_point(|q| q.tokens.start() < at);
+                    let pair = self.text.quotations[..before].last().filter(|q| q.tokens.end() == at + 1 && q.tokens.start() >= floor);
                     match pair.filter(|q| q.tokens.len() <= 10 && at + 1 == form) {
                         Some(q) => {
                             at = q.tokens.start();
@@ -133,7 +148,13 @@ impl Finder<'_> {
                         None => break,
                     }
                 }
-                Class::Colon if lower_name && at > floor && self.text.tokens[at].is_glued() && self.text.tokens[at - 1].is_lower() && self.text.word(at - 1).len() <= 3 => {
+                Class::Colon
+                    if lower_name
+                        && at > floor
+                        && self.text.tokens[at].is_glued()
+                        && self.text.tokens[at - 1].is_lower()
+                        && self.text.word(at - 1).len() <= 3 =>
+                {
                     return at - 1;
                 }
                 Class::Final if token.is_glued() && self.text.word(at) == "!" => {}
@@ -157,18 +178,43 @@ impl Finder<'_> {
     fn joins_other(&self, at: usize, form: usize) -> bool {
         let noun_right = self.is_common_noun(at + 1);
         let left = at - 1;
-        self.text.is(left, Flags::PLACE) && !noun_right && at + 2 < form || self.person_from(left).is_some() && self.in_person(left) && self.persons.iter().any(|p| p.span.end() == at && p.span.len() > 1)
+        self.text.is(left, Flags::PLACE) && !noun_right && at + 2 < form || self.person_ending(at).is_some_and(|p| p.span.len() > 1)
     }
 
     /// A word left of the name that is not part of it: a role ("Geschäftsführer X GmbH"), a title, the end of a person.
-    fn is_outside(&self, at: usize, start: usize) -> bool {
-        let _ = start;
-        self.text.is(at, Flags::ROLE) && !self.is_hyphen_between(at + 1) && !self.text.is(at, Flags::SURNAME) || self.text.is(at, Flags::MONTH | Flags::WEEKDAY) && !self.text.is(at, Flags::GIVEN | Flags::SURNAME)
+    fn is_outside(&self, at: usize) -> bool {
+        self.text.is(at, Flags::ROLE) && !self.is_hyphen_between(at + 1) && !self.text.is(at, Flags::SURNAME)
+            || self.text.is(at, Flags::MONTH | Flags::WEEKDAY) && !self.text.is(at, Flags::GIVEN | Flags::SURNAME)
     }
 
     /// Head noun of a name whose complement holds a function word ("Gesellschaft für …", "Freunde der …").
     fn chain_from(&self, connector: usize, floor: usize) -> Option<usize> {
-        if !matches!(self.text.word(connector), "für" | "der" | "des" | "zur" | "zum" | "von" | "im" | "in" | "am" | "an" | "gegen" | "mit" | "auf" | "den" | "die" | "das" | "dem" | "und" | "," | "bei" | "e" | "vom") && !self.text.is(connector, Flags::ADJECTIVE) {
+        if !matches!(
+            self.text.word(connector),
+            "für"
+                | "der"
+                | "des"
+                | "zur"
+                | "zum"
+                | "von"
+                | "im"
+                | "in"
+                | "am"
+                | "an"
+                | "gegen"
+                | "mit"
+                | "auf"
+                | "den"
+                | "die"
+                | "das"
+                | "dem"
+                | "und"
+                | ","
+                | "bei"
+                | "e"
+                | "vom"
+        ) && !self.text.is(connector, Flags::ADJECTIVE)
+        {
             return None;
         }
         let genitive = matches!(self.text.word(connector), "der" | "des");
@@ -194,11 +240,20 @@ impl Finder<'_> {
                         break;
                     }
                 }
-                Class::Word if token.is_lower() && self.text.is(at, Flags::FINITE) && !self.text.is(at, Flags::ADJECTIVE | Flags::PREPOSITION | Flags::ARTICLE | Flags::CONJUNCTION) => break,
+                Class::Word
+                    if token.is_lower()
+                        && self.text.is(at, Flags::FINITE)
+                        && !self.text.is(at, Flags::ADJECTIVE | Flags::PREPOSITION | Flags::ARTICLE | Flags::CONJUNCTION) =>
+                {
+                    break;
+                }
                 Class::Word if joined(at) => break,
                 Class::Word | Class::Hyphen => {
                     // a head right after an article begins the name, unless the article is a genitive inside one
-                    if best.is_some_and(|b| b == at + 1) && self.text.is(at, Flags::ARTICLE | Flags::PREPOSITION) && !matches!(self.text.word(at), "der" | "des" | "für") {
+                    if best.is_some_and(|b| b == at + 1)
+                        && self.text.is(at, Flags::ARTICLE | Flags::PREPOSITION)
+                        && !matches!(self.text.word(at), "der" | "des" | "für")
+                    {
                         break;
                     }
                 }
@@ -213,7 +268,10 @@ impl Finder<'_> {
     fn without_apposition(&self, start: usize, form: usize) -> usize {
         let mut at = start;
         // "Tochtergesellschaft Ellerbrock …", "Softwarefirma …", "Hamburger Verein X"
-        let noun = (at..form.saturating_sub(1)).take(3).take_while(|&n| n == at || self.is_name_like(n)).find(|&n| self.marks(n).contains(Marks::APPOSITION) && !self.is_hyphen_between(n + 1));
+        let noun = (at..form.saturating_sub(1))
+            .take(3)
+            .take_while(|&n| n == at || self.is_name_like(n))
+            .find(|&n| self.marks(n).contains(Marks::APPOSITION) && !self.is_hyphen_between(n + 1));
         if let Some(noun) = noun.filter(|&n| n + 1 < form && self.text.tokens[n + 1].class != Class::Symbol && !self.is_name_adjective(n + 1)) {
             if noun == at || self.is_name_adjective(noun - 1) && noun - at <= 2 {
                 at = noun + 1;

@@ -62,20 +62,45 @@ impl Finder<'_> {
                 continue;
             }
             let kind = OrganisationKind::parse(entry.class);
+            if self.is_product(end, kind) || entry.name == "ots" {
+                continue;
+            }
             let end = if part { end } else { self.branch(hit, kind) };
             let mut candidate = Candidate::new(start, end, rule).kind(kind);
             candidate.entry = Some(hit.entry);
-            candidate.name = Some(entry.name.to_owned()).filter(|name| hit.tokens.len() > 1 && entry.name.len() >= self.text.slice(hit.tokens).len().saturating_sub(4) && self.is_same_but_inflected(name, hit));
+            candidate.name = Some(entry.name.to_owned()).filter(|name| {
+                hit.tokens.len() > 1 && entry.name.len() >= self.text.slice(hit.tokens).len().saturating_sub(4) && self.is_same_but_inflected(name, hit)
+            });
             out.push(candidate);
         }
+    }
+
+    /// "BMW M4": a maker's name before a model.
+    fn is_product(&self, end: usize, kind: Option<OrganisationKind>) -> bool {
+        let word = self.text.word(end);
+        kind == Some(OrganisationKind::Company)
+            && self.follows(end)
+            && self.token(end).is_some_and(|t| t.gap == Gap::Space)
+            && word.chars().any(|c| c.is_ascii_digit())
+            && word.chars().any(char::is_alphabetic)
     }
 
     /// Token after the place of a branch ("IHK Köln", "AOK Sachsen").
     fn branch(&self, hit: &Hit, kind: Option<OrganisationKind>) -> usize {
         let end = hit.tokens.end();
-        let has_branches = !matches!(kind, Some(OrganisationKind::Company | OrganisationKind::Media | OrganisationKind::University | OrganisationKind::Club | OrganisationKind::Municipality));
-        let place = self.is_name_like(end) && self.follows(end) && (self.is_place(end) || self.is_unknown(end) && self.text.lexicon.ends_like_place(self.text.word(self.chain_end(end) - 1)) || self.is_unknown(end) && self.is_hyphen_between(end + 1));
+        let has_branches = !matches!(
+            kind,
+            Some(OrganisationKind::Company | OrganisationKind::Media | OrganisationKind::University | OrganisationKind::Club | OrganisationKind::Municipality)
+        );
+        let place = self.is_name_like(end)
+            && self.follows(end)
+            && (self.is_place(end)
+                || self.is_unknown(end) && self.text.lexicon.ends_like_place(self.text.word(self.chain_end(end) - 1))
+                || self.is_unknown(end) && self.is_hyphen_between(end + 1));
         let person = self.person_from(end).is_some_and(|p| p.span.len() > 1);
+        if kind == Some(OrganisationKind::Company) && self.text.is(end, Flags::COUNTRY) && self.is_name_like(end) && self.follows(end) {
+            return end + 1;
+        }
         if has_branches && place && !person && hit.tokens.len() == 1 { self.names_after(end, self.limit(hit.tokens.start()), false).max(end) } else { end }
     }
 
@@ -104,7 +129,9 @@ impl Finder<'_> {
             Shape::Lower => !token.flags.is_empty(),
             Shape::None => true,
             Shape::Capital => {
-                token.is(Flags::WORD) && self.text.starts_sentence(start) || self.is_closed(start) || token.is(Flags::GIVEN | Flags::PLACE) && !token.is(Flags::COMPOUND)
+                token.is(Flags::WORD) && self.text.starts_sentence(start)
+                    || self.is_closed(start)
+                    || token.is(Flags::GIVEN | Flags::PLACE) && !token.is(Flags::COMPOUND)
             }
         }
     }
@@ -117,7 +144,10 @@ impl Finder<'_> {
     /// Whether the hit begins inside a hyphen chain ("Anti-Post").
     fn is_in_chain(&self, hit: &Hit) -> bool {
         let start = hit.tokens.start();
-        start > 0 && self.is_hyphen_between(start - 1) && self.text.tokens[start - 1].is_glued() && self.text.tokens[start.saturating_sub(2)].shape != Shape::Lower
+        start > 0
+            && self.is_hyphen_between(start - 1)
+            && self.text.tokens[start - 1].is_glued()
+            && self.text.tokens[start.saturating_sub(2)].shape != Shape::Lower
     }
 
     /// "IHK- und HWK-Präsidenten".
@@ -130,7 +160,12 @@ impl Finder<'_> {
         let (start, end) = (hit.tokens.start(), hit.tokens.end());
         let before = start.checked_sub(1);
         let quoted = before.is_some_and(|b| self.quotation_from(b, hit.tokens.len()).is_some_and(|q| q.end() == end + 1));
-        let noun = |at: Option<usize>| at.is_some_and(|n| self.text.tokens[n].is_capital() && (self.marks(n).contains(Marks::APPOSITION) || self.text.is(n, Flags::GENERIC_ORGANISATION) && self.text.is(n, Flags::NOUN)));
+        let noun = |at: Option<usize>| {
+            at.is_some_and(|n| {
+                self.text.tokens[n].is_capital()
+                    && (self.marks(n).contains(Marks::APPOSITION) || self.text.is(n, Flags::GENERIC_ORGANISATION) && self.text.is(n, Flags::NOUN))
+            })
+        };
         let legal = self.text.tokens.get(end..).is_some_and(|rest| self.text.lexicon.legal_form(rest).is_some());
         legal || noun(before) || quoted && start > 1 && (noun(Some(start - 2)) || self.is_media(hit) && !self.text.is(start - 2, Flags::NONSPEECH_NOUN))
     }

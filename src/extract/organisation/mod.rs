@@ -92,7 +92,14 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
     chosen = finder.choose_more(chosen, short);
     let mut mentions: Vec<OrganisationMention> = chosen
         .into_iter()
-        .map(|c| OrganisationMention { name: c.name.or_else(|| nominative::name(text, c.span)), span: c.span, kind: c.kind, entry: c.entry, same_as: None, rule: c.rule })
+        .map(|c| OrganisationMention {
+            name: c.name.or_else(|| nominative::name(text, c.span)),
+            span: c.span,
+            kind: c.kind,
+            entry: c.entry,
+            same_as: None,
+            rule: c.rule,
+        })
         .collect();
     for (short, full) in pairs {
         let at = |start: usize| mentions.binary_search_by_key(&start, |m| m.span.start());
@@ -134,5 +141,43 @@ impl Finder<'_> {
     fn is_person(&self, candidate: &Candidate) -> bool {
         let after = self.persons.partition_point(|p| p.span.start < candidate.span.end);
         self.persons[..after].iter().rev().take(3).any(|p| p.span.overlaps(candidate.span) && !(candidate.span.contains(p.span) && candidate.span != p.span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::person;
+    use crate::lexicon::Lexicon;
+
+    fn found(lexicon: &Lexicon, names: &Gazetteer, raw: &str) -> Vec<(String, &'static str)> {
+        let text = Text::parse(raw, lexicon);
+        let hits = names.find(&text);
+        let persons = person::find(&text, names, &hits);
+        find(&text, names, &hits, &persons).into_iter().map(|m| (text.slice(m.span).to_owned(), m.rule.name)).collect()
+    }
+
+    #[test]
+    fn rules_do_what_their_examples_say() {
+        let lexicon = Lexicon::builtin();
+        let names = Gazetteer::new([]).unwrap();
+        let mut wrong = Vec::new();
+        for rule in RULES {
+            for example in rule.yes {
+                let marked: Vec<&str> = example.split("[[").skip(1).filter_map(|part| part.split("]]").next()).collect();
+                let all = found(&lexicon, &names, &example.replace("[[", "").replace("]]", ""));
+                let by_rule: Vec<&str> = all.iter().filter(|(_, name)| *name == rule.name).map(|(words, _)| words.as_str()).collect();
+                if by_rule != marked {
+                    wrong.push(format!("{}: {example}: {all:?}", rule.name));
+                }
+            }
+            for example in rule.no {
+                let all = found(&lexicon, &names, example);
+                if all.iter().any(|(_, name)| *name == rule.name) {
+                    wrong.push(format!("{}: {example}: {all:?}", rule.name));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }

@@ -12,7 +12,7 @@ pub static MUNICIPALITY: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.9,
     reason: "the noun for a public body and a place name the body that acts",
-    yes: &["Die [[Stadt Regensburg]] fördert das Projekt.", "Der [[Landkreis Vechta]] hat entschieden.", "Die [[Freie und Hansestadt Hamburg]] klagt."],
+    yes: &["Die [[Stadt Regensburg]] fördert das Projekt.", "Der [[Landkreis Vechta]] hat entschieden.", "Die [[Große Kreisstadt Tannhausen]] klagt."],
     no: &["Die Stadt fördert das Projekt.", "In der Stadt Regensburg leben viele Studierende.", "Die Stadt Leute wissen das."],
 };
 
@@ -29,11 +29,21 @@ impl Finder<'_> {
             }
             let end = self.names_after(name, self.limit(at).min(at + 10), false);
             let start = self.municipal_start(at);
-            let start = if start >= 3 && self.text.word(start - 1) == "und" && self.text.tokens[start - 2].class == Class::Hyphen && self.text.tokens[start - 3].is_capital() && self.text.tokens[start - 2].is_glued() { start - 3 } else { start };
+            let start = if start >= 3
+                && self.text.word(start - 1) == "und"
+                && self.text.tokens[start - 2].class == Class::Hyphen
+                && self.text.tokens[start - 3].is_capital()
+                && self.text.tokens[start - 2].is_glued()
+            {
+                start - 3
+            } else {
+                start
+            };
             if end == name || self.is_locative(start) {
                 continue;
             }
             out.push(Candidate::new(start, end, &MUNICIPALITY).kind(Some(OrganisationKind::Municipality)));
+            self.coordinated(end, Some(OrganisationKind::Municipality), out);
         }
     }
 
@@ -51,6 +61,8 @@ impl Finder<'_> {
     /// "in der Stadt X" is the place, not the body.
     fn is_locative(&self, start: usize) -> bool {
         let before = |n: usize| start.checked_sub(n).map_or("", |at| self.text.word(at));
-        matches!(before(1), "im" | "Im" | "ins") || matches!(before(1), "der" | "die" | "dem" | "den" | "ganz") && matches!(before(2), "in" | "In" | "aus" | "Aus" | "durch" | "innerhalb" | "um" | "nahe")
+        matches!(before(1), "im" | "Im" | "ins")
+            || matches!(before(1), "der" | "die" | "dem" | "den" | "ganz")
+                && matches!(before(2), "in" | "In" | "aus" | "Aus" | "durch" | "innerhalb" | "um" | "nahe")
     }
 }

@@ -18,8 +18,7 @@ pub(crate) fn name(text: &Text<'_>, span: TokenSpan) -> Option<String> {
         } else if at > span.start() && token.gap > Gap::None {
             out.push(' ');
         }
-        let word: std::borrow::Cow<'_, str> =
-            if text.word(at).contains('\u{ad}') { text.word(at).replace('\u{ad}', "").into() } else { text.word(at).into() };
+        let word: std::borrow::Cow<'_, str> = if text.word(at).contains('\u{ad}') { text.word(at).replace('\u{ad}', "").into() } else { text.word(at).into() };
         if at < noun {
             out.push_str(&adjective(text, at, noun).unwrap_or_else(|| word.into_owned()));
         } else if at == noun {
@@ -33,7 +32,22 @@ pub(crate) fn name(text: &Text<'_>, span: TokenSpan) -> Option<String> {
 
 /// An inflected adjective before the name's first noun.
 fn is_adjective(text: &Text<'_>, at: usize, end: usize) -> bool {
-    at + 1 < end && text.tokens[at].class == Class::Word && stem_of(text, text.word(at)).is_some() && !text.is(at, Flags::ORGANISATION_HEAD) && text.tokens[at + 1].class == Class::Word
+    // "Deutsch-Polnischen Gesellschaft"
+    let hyphened =
+        at + 3 < end && text.tokens[at + 1].class == Class::Hyphen && text.tokens[at + 3].class == Class::Word && stem_of(text, text.word(at + 2)).is_some();
+    let hyphen = at > 0
+        && at + 2 < end
+        && text.tokens[at].class == Class::Hyphen
+        && text.tokens[at + 2].class == Class::Word
+        && text.tokens[at + 2].gap > Gap::None
+        && stem_of(text, text.word(at + 1)).is_some();
+    hyphened
+        || hyphen
+        || at + 1 < end
+            && text.tokens[at].class == Class::Word
+            && stem_of(text, text.word(at)).is_some()
+            && !text.is(at, Flags::ORGANISATION_HEAD)
+            && text.tokens[at + 1].class == Class::Word
         || at + 2 < end && text.tokens[at + 1].class == Class::Hyphen && text.tokens[at + 2].gap == Gap::Line && text.tokens[at + 2].is_lower()
         || at > 0 && at + 1 < end && text.tokens[at].class == Class::Hyphen && text.tokens[at + 1].gap == Gap::Line && text.tokens[at + 1].is_lower()
         || at > 0 && at + 1 < end && text.tokens[at - 1].class == Class::Hyphen && text.tokens[at].gap == Gap::Line && text.tokens[at].is_lower()
@@ -52,17 +66,44 @@ fn stem_of<'w>(text: &Text<'_>, word: &'w str) -> Option<&'w str> {
 /// The adjective in the nominative its noun asks for.
 fn adjective(text: &Text<'_>, at: usize, noun: usize) -> Option<String> {
     let stem = stem_of(text, text.word(at))?;
-    let head = (noun..noun + 12).take_while(|&n| text.tokens.get(n).is_some()).step_by(2).find(|&n| text.tokens.get(n + 1).is_none_or(|t| t.class != Class::Hyphen)).unwrap_or(noun);
+    let head = (noun..noun + 12)
+        .take_while(|&n| text.tokens.get(n).is_some())
+        .step_by(2)
+        .find(|&n| text.tokens.get(n + 1).is_none_or(|t| t.class != Class::Hyphen))
+        .unwrap_or(noun);
     let flags = text.tokens[head].flags;
     let gender = flags & (Flags::MASCULINE | Flags::FEMININE | Flags::NEUTER);
+    let word = text.word(at);
+    let first = (0..4).find(|n| at < n + 1 || stem_of(text, text.word(at - n - 1)).is_none()).map_or(at, |n| at - n);
+    let before = first.checked_sub(1).map_or("", |n| text.word(n));
+    let feminine = gender == Flags::FEMININE
+        || matches!(before, "die" | "Die" | "zur" | "Zur" | "einer" | "ihrer" | "seiner" | "unserer")
+            && (word.ends_with('e') || word.ends_with("en"))
+            && flags.contains(Flags::FEMININE)
+        || matches!(before, "der" | "Der") && word.ends_with("en") && flags.contains(Flags::FEMININE);
+    let masculine =
+        matches!(before, "der" | "Der" | "ein" | "den") && (word.ends_with('e') || word.ends_with("er") || before == "den" && flags.contains(Flags::MASCULINE));
     let ending = if flags.contains(Flags::PLURAL) && !flags.contains(Flags::SINGULAR) {
         "e"
+    } else if matches!(before, "das" | "Das" | "ins") || word.ends_with("es") && flags.contains(Flags::NEUTER) {
+        "es"
+    } else if feminine {
+        "e"
+    } else if masculine {
+        "er"
     } else if gender == Flags::MASCULINE {
         "er"
     } else if gender == Flags::FEMININE {
         "e"
     } else if gender == Flags::NEUTER {
         "es"
+    } else if matches!(before, "dem" | "des" | "vom" | "im" | "am" | "beim" | "zum")
+        && flags.contains(Flags::NEUTER)
+        && text.word(head).ends_with(['t', 'k', 's', 'm'])
+    {
+        "es"
+    } else if matches!(before, "dem" | "des" | "vom" | "im" | "am" | "beim" | "zum") {
+        "er"
     } else {
         return None;
     };
@@ -76,7 +117,10 @@ fn stem<'t>(lexicon: &Lexicon, text: &Text<'t>, noun: usize, span: TokenSpan) ->
     let before = span.start().checked_sub(1).map_or("", |n| text.word(n));
     let genitive = matches!(before, "des" | "eines" | "Des" | "dieses" | "seines" | "ihres" | "unseres");
     let token = &text.tokens[head];
-    if !token.is(Flags::NOUN) || !(genitive || token.is(Flags::GENITIVE) && token.is(Flags::ORGANISATION_HEAD) && span.start() < noun) || token.is(Flags::FEMININE) && !token.is(Flags::MASCULINE | Flags::NEUTER) {
+    if !token.is(Flags::NOUN)
+        || !(genitive || token.is(Flags::GENITIVE) && token.is(Flags::ORGANISATION_HEAD) && span.start() < noun)
+        || token.is(Flags::FEMININE) && !token.is(Flags::MASCULINE | Flags::NEUTER)
+    {
         return None;
     }
     let known = |stem: &str| lexicon.flags(stem).contains(Flags::NOUN | Flags::SINGULAR);

@@ -1,4 +1,4 @@
-//! Short forms of what the release names in full: after "Welscher Metallbau GmbH" also "Welscher".
+//! Short forms of what the release names in full: after "Nexora Metallbau GmbH" also "Nexora".
 
 use super::{Candidate, Finder};
 use crate::analysis::OrganisationKind;
@@ -15,8 +15,8 @@ pub static SHORT_FORM: Rule = Rule {
     confidence: 0.88,
     reason: "a release that gives a name in full uses its beginning or acronym later on",
     yes: &[
-        "Die Welscher Metallbau GmbH wächst. [[Welscher Metallbau]] sucht Leute. Bei [[Welscher]] fehlen Schlosser.",
-        "Das Europäische Amt für Moorkunde (EAM) tagt. Die [[EAM]]-Tagung endet heute.",
+        "Die Nexora Klempner GmbH wächst. [[Nexora Klempner]] sucht Leute. Bei [[Nexora]] fehlen Schlosser.",
+        "Das Europäische Zentrum für Moorkunde (EZMK) tagt. Die [[EZMK]]-Tagung endet heute.",
         "Die nordwerk leuchten gmbh gewinnt. [[nordwerks]] Lampe ist neu.",
     ],
     no: &["Die Sonne GmbH wächst. Die Sonne scheint.", "Die Stadt Ulm baut. In Ulm wird gefeiert."],
@@ -53,7 +53,7 @@ impl Finder<'_> {
             let lists = [forms.get(&token.hash), self.stem_hash(at).and_then(|hash| forms.get(&hash))];
             let best = lists.into_iter().flatten().flatten().filter(|f| self.matches(at, f)).max_by_key(|f| f.hashes.len());
             if let Some(form) = best.filter(|f| f.hashes.len() > 1 || !f.part || !places.contains(&f.hashes[0])) {
-                let end = at + form.hashes.len();
+                let end = self.with_place(at + form.hashes.len(), form.hashes.len(), form.kind);
                 if self.stands_as_name(at, end) && (!form.noun || self.is_bare(at, end)) {
                     let mut candidate = Candidate::new(at, end, &SHORT_FORM).kind(form.kind);
                     candidate.entry = form.entry;
@@ -66,6 +66,16 @@ impl Finder<'_> {
         out
     }
 
+    /// An acronym with the place of its branch ("RAK Kassel").
+    fn with_place(&self, end: usize, length: usize, kind: Option<OrganisationKind>) -> usize {
+        let acronym = length == 1 && self.text.tokens[end - 1].shape == Shape::Upper;
+        let branch = !matches!(kind, Some(OrganisationKind::Company | OrganisationKind::Media | OrganisationKind::Municipality | OrganisationKind::University));
+        let place = self.follows(end)
+            && self.is_name_like(end)
+            && (self.is_place(end) || self.is_unknown(end) && self.text.lexicon.ends_like_place(self.text.word(end)));
+        if acronym && branch && place && !self.in_person(end) { end + 1 } else { end }
+    }
+
     /// Hash of a word without genitive -s.
     fn stem_hash(&self, at: usize) -> Option<u64> {
         let stem = self.text.word(at).strip_suffix('s').filter(|s| s.len() > 2)?;
@@ -76,7 +86,8 @@ impl Finder<'_> {
     fn matches(&self, at: usize, form: &Form) -> bool {
         form.hashes.iter().enumerate().all(|(n, hash)| {
             let here = at + n;
-            self.token(here).is_some_and(|t| (n == 0 || t.gap <= Gap::Line) && (t.hash == *hash || n + 1 == form.hashes.len() && self.stem_hash(here) == Some(*hash)))
+            self.token(here)
+                .is_some_and(|t| (n == 0 || t.gap <= Gap::Line) && (t.hash == *hash || n + 1 == form.hashes.len() && self.stem_hash(here) == Some(*hash)))
         })
     }
 
@@ -86,7 +97,11 @@ impl Finder<'_> {
         let joined = start > 1 && self.is_hyphen_between(start - 1);
         let sign = before.is_some_and(|t| t.class == Class::Symbol && self.text.tokens[start].is_glued());
         let person_title = start > 0 && (self.text.is(start - 1, Flags::TITLE) || matches!(self.text.word(start - 1), "Herr" | "Frau" | "Herrn" | "Familie"));
-        let given = start > 0 && self.text.is(start - 1, Flags::GIVEN) && self.text.tokens[start - 1].is_capital() && self.text.tokens[start].is(Flags::SURNAME) && end == start + 1;
+        let given = start > 0
+            && self.text.is(start - 1, Flags::GIVEN)
+            && self.text.tokens[start - 1].is_capital()
+            && self.text.tokens[start].is(Flags::SURNAME)
+            && end == start + 1;
         let street = self.token(end).is_some_and(|t| t.is_capital() && matches!(self.text.word(end), "Straße" | "Str" | "Platz" | "Allee" | "Weg"));
         !joined && !sign && !person_title && !given && !street
     }
@@ -119,13 +134,15 @@ impl Finder<'_> {
             return;
         }
         // without the legal form
-        let core = (start + 1..end).find(|&n| self.text.lexicon.legal_form(&self.text.tokens[n..end]).is_some_and(|(length, _)| n + length == end)).unwrap_or(end);
+        let core =
+            (start + 1..end).find(|&n| self.text.lexicon.legal_form(&self.text.tokens[n..end]).is_some_and(|(length, _)| n + length == end)).unwrap_or(end);
         if core < end {
             if core > start + 1 || self.is_distinctive(start, candidate) {
                 add(start, core, false);
             }
         }
-        let legal = core < end || candidate.rule == &super::apposition::TAIL || candidate.rule == &super::layout::ABOUT || candidate.rule == &super::layout::SOURCE;
+        let legal =
+            core < end || candidate.rule == &super::apposition::TAIL || candidate.rule == &super::layout::ABOUT || candidate.rule == &super::layout::SOURCE;
         // head noun with names: without the names behind it when the head is a rare compound ("Optik-Cluster")
         let first_end = self.chain_end(start);
         if legal && first_end < core {
@@ -141,7 +158,11 @@ impl Finder<'_> {
                 if second < core || skip > first_end {
                     add(start, second, false);
                 }
-                if self.text.is(start, Flags::NOUN) && !self.is_distinctive(start, candidate) && self.is_distinctive(skip, candidate) && self.text.tokens[skip].class == Class::Word {
+                if self.text.is(start, Flags::NOUN)
+                    && !self.is_distinctive(start, candidate)
+                    && self.is_distinctive(skip, candidate)
+                    && self.text.tokens[skip].class == Class::Word
+                {
                     add(skip, second, false);
                 }
             }
@@ -149,11 +170,24 @@ impl Finder<'_> {
             add(start, first_end, false);
         }
         // "Fraktion X": the rest is a name too
-        if !legal && core == start + 2 && self.text.is(start, Flags::ORGANISATION_HEAD) && self.text.is(start + 1, Flags::COMPOUND) && self.text.tokens[start + 1].is_capital() && !self.text.lexicon.ends_like_place(self.text.word(start + 1)) {
+        if !legal
+            && core == start + 2
+            && self.text.is(start, Flags::ORGANISATION_HEAD)
+            && self.text.is(start + 1, Flags::COMPOUND)
+            && self.text.tokens[start + 1].is_capital()
+            && !self.text.lexicon.ends_like_place(self.text.word(start + 1))
+        {
             add(start + 1, core, true);
         }
         // "Museum für Alltagskultur Rothenfels": without the place at its end
-        if core > start + 2 && self.is_proper(core - 1) && self.text.tokens[core - 1].class == Class::Word && !self.text.tokens[core - 1].is_glued() && self.text.tokens[core - 2].is_capital() && !self.is_proper(core - 2) && (start..core - 1).any(|n| matches!(self.text.word(n), "für" | "der" | "zur")) {
+        if core > start + 2
+            && self.is_proper(core - 1)
+            && self.text.tokens[core - 1].class == Class::Word
+            && !self.text.tokens[core - 1].is_glued()
+            && self.text.tokens[core - 2].is_capital()
+            && !self.is_proper(core - 2)
+            && (start..core - 1).any(|n| matches!(self.text.word(n), "für" | "der" | "zur"))
+        {
             add(start, core - 1, false);
         }
     }
@@ -161,14 +195,24 @@ impl Finder<'_> {
     /// A noun that firms are named by ("Kranz Logistics").
     fn is_noun_name(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
-        token.is_capital() && token.is(Flags::NOUN) && !self.is_closed(at) && !token.is(Flags::ROLE | Flags::PLACE | Flags::GIVEN | Flags::MONTH | Flags::ADJECTIVE) && (!token.is(Flags::ORGANISATION_GENERIC) || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(at))) && !self.marks(at).contains(Marks::APPOSITION) && (!token.is(Flags::ORGANISATION_HEAD) || token.is(Flags::COMPOUND))
+        token.is_capital()
+            && token.is(Flags::NOUN)
+            && !self.is_closed(at)
+            && !token.is(Flags::ROLE | Flags::PLACE | Flags::GIVEN | Flags::MONTH | Flags::ADJECTIVE)
+            && (!token.is(Flags::ORGANISATION_GENERIC) || token.is(Flags::COMPOUND))
+            && !self.marks(at).contains(Marks::APPOSITION)
+            && (!token.is(Flags::ORGANISATION_HEAD) || token.is(Flags::COMPOUND))
     }
 
     /// Without article, adjective or number before it, where a singular noun has one.
     fn is_bare(&self, start: usize, end: usize) -> bool {
         let compound = self.text.is(start, Flags::COMPOUND);
-        let Some(before) = start.checked_sub(1).map(|n| &self.text.tokens[n]).filter(|_| !self.text.starts_sentence(start)) else { return compound || self.text.is(end, Flags::FINITE) };
-        let article = before.is(Flags::ARTICLE | Flags::ADJECTIVE | Flags::NUMERAL | Flags::CONTRACTION | Flags::PRONOUN) || before.class == Class::Number || before.is_capital() && !before.is(Flags::ROLE);
+        let Some(before) = start.checked_sub(1).map(|n| &self.text.tokens[n]).filter(|_| !self.text.starts_sentence(start)) else {
+            return compound || self.text.is(end, Flags::FINITE);
+        };
+        let article = before.is(Flags::ARTICLE | Flags::ADJECTIVE | Flags::NUMERAL | Flags::CONTRACTION | Flags::PRONOUN)
+            || before.class == Class::Number
+            || before.is_capital() && !before.is(Flags::ROLE);
         compound && !before.is(Flags::ADJECTIVE) || !article && self.text.is(start, Flags::SINGULAR)
     }
 
@@ -181,9 +225,12 @@ impl Finder<'_> {
                 continue;
             }
             let before = at.checked_sub(1).map_or("", |n| self.text.word(n));
-            let place = matches!(before, "in" | "In" | "im" | "Im" | "am" | "aus" | "Aus" | "nach" | "um" | "Raum" | "Bad" | "Standort") || at > 0 && self.marks(at - 1).contains(Marks::MUNICIPALITY);
-            let date = self.text.starts_sentence(at) && self.text.word(at + 1) == "," && (self.token(at + 2).is_some_and(|t| t.class == Class::Number) || self.text.is(at + 2, Flags::WEEKDAY))
-                || self.text.starts_sentence(at) && matches!(self.text.word(at + 1), "/" | "(") ;
+            let place = matches!(before, "in" | "In" | "im" | "Im" | "am" | "aus" | "Aus" | "nach" | "um" | "Raum" | "Bad" | "Standort")
+                || at > 0 && self.marks(at - 1).contains(Marks::MUNICIPALITY);
+            let date = self.text.starts_sentence(at)
+                && self.text.word(at + 1) == ","
+                && (self.token(at + 2).is_some_and(|t| t.class == Class::Number) || self.text.is(at + 2, Flags::WEEKDAY))
+                || self.text.starts_sentence(at) && matches!(self.text.word(at + 1), "/" | "(");
             if place || date {
                 found.insert(token.hash);
             }
@@ -204,11 +251,19 @@ impl Finder<'_> {
         }
         match token.shape {
             Shape::Lower => token.flags.is_empty(),
+            // "Sonne" is a form of a verb too
+            Shape::Capital if token.is(Flags::WORD) && !token.is(Flags::SURNAME) => false,
             Shape::Upper | Shape::Mixed => !self.text.lexicon.is_common_acronym(self.text.word(at)) || candidate.span.len() == 1,
             Shape::Capital => {
                 let hyphened = self.chain_end(at) > at + 1;
-                (hyphened || !self.is_common_noun(at)) && !token.is(Flags::ADJECTIVE | Flags::PLACE | Flags::GIVEN | Flags::MONTH | Flags::ROLE) && !self.is_name_adjective(at) && !self.marks(at).intersects(Marks::APPOSITION | Marks::CLUB)
-                    || candidate.span.len() == 1 && candidate.rule != &super::listed::LISTED_CONTEXT && !token.is(Flags::GIVEN | Flags::PLACE | Flags::SURNAME) && !self.is_common_noun(at)
+                (hyphened || !self.is_common_noun(at))
+                    && !token.is(Flags::ADJECTIVE | Flags::PLACE | Flags::GIVEN | Flags::MONTH | Flags::ROLE)
+                    && !self.is_name_adjective(at)
+                    && !self.marks(at).intersects(Marks::APPOSITION | Marks::CLUB)
+                    || candidate.span.len() == 1
+                        && candidate.rule != &super::listed::LISTED_CONTEXT
+                        && !token.is(Flags::GIVEN | Flags::PLACE | Flags::SURNAME)
+                        && !self.is_common_noun(at)
                     || candidate.span.len() == 1 && token.is(Flags::ORGANISATION_HEAD) && !token.is(Flags::ORGANISATION_GENERIC)
             }
             Shape::None => false,

@@ -39,7 +39,11 @@ impl Finder<'_> {
 
     /// An article, preposition, pronoun or the like, whatever its case.
     pub(super) fn is_closed(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.is(CLOSED) && !(t.shape == Shape::Upper && t.span.len() > 1) && !(t.is_capital() && t.is(Flags::NOUN) && !t.is(Flags::ARTICLE | Flags::PREPOSITION)))
+        self.token(at).is_some_and(|t| {
+            t.is(CLOSED)
+                && !(t.shape == Shape::Upper && t.span.len() > 1)
+                && !(t.is_capital() && t.is(Flags::NOUN) && !t.is(Flags::ARTICLE | Flags::PREPOSITION))
+        })
     }
 
     /// A capitalised word that is no function word.
@@ -75,7 +79,9 @@ impl Finder<'_> {
 
     /// A noun that heads the names of awards.
     pub(super) fn is_award(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.is_capital() && t.is(Flags::AWARD_HEAD | Flags::AWARD_LEVEL) && !t.is(Flags::PLACE) && (!t.is(Flags::COMPOUND) || self.is_common_noun(at)))
+        self.token(at).is_some_and(|t| {
+            t.is_capital() && t.is(Flags::AWARD_HEAD | Flags::AWARD_LEVEL) && !t.is(Flags::PLACE) && (!t.is(Flags::COMPOUND) || self.is_common_noun(at))
+        })
     }
 
     /// A capitalised word of which the lexicon knows nothing.
@@ -93,7 +99,8 @@ impl Finder<'_> {
         if token.is(Flags::ADJECTIVE) && ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending)) {
             return !token.is(Flags::NOUN) || crate::gazetteer::compile::adjective_stem(word).is_some();
         }
-        crate::gazetteer::compile::adjective_stem(word).is_some_and(|stem| stem.len() > 3 && !token.is(Flags::NOUN) || stem.ends_with("sch")) || self.is_place_adjective(at)
+        crate::gazetteer::compile::adjective_stem(word).is_some_and(|stem| stem.len() > 3 && !token.is(Flags::NOUN) || stem.ends_with("sch"))
+            || self.is_place_adjective(at)
     }
 
     /// "Hamburger", "Kelterngauer": a place with -er.
@@ -130,6 +137,12 @@ impl Finder<'_> {
         self.persons.binary_search_by_key(&at, |p| p.span.start()).ok().map(|n| &self.persons[n])
     }
 
+    /// The person mention that ends before a token.
+    pub(super) fn person_ending(&self, at: usize) -> Option<&super::PersonMention> {
+        let after = self.persons.partition_point(|p| p.span.start() < at);
+        self.persons[..after].last().filter(|p| p.span.end() == at)
+    }
+
     /// Whether a token lies in a person's name.
     pub(super) fn in_person(&self, at: usize) -> bool {
         let after = self.persons.partition_point(|p| p.span.start() <= at);
@@ -157,7 +170,10 @@ impl Finder<'_> {
     /// A hyphen that joins two words.
     pub(super) fn is_hyphen_between(&self, at: usize) -> bool {
         let glued = |n: usize| self.token(n).is_some_and(|t| t.is_glued());
-        self.token(at).is_some_and(|t| t.class == Class::Hyphen) && glued(at) && glued(at + 1) && self.token(at + 1).is_some_and(|t| matches!(t.class, Class::Word | Class::Number))
+        self.token(at).is_some_and(|t| t.class == Class::Hyphen)
+            && glued(at)
+            && glued(at + 1)
+            && self.token(at + 1).is_some_and(|t| matches!(t.class, Class::Word | Class::Number))
     }
 
     /// Whether the token stands in quotation marks with at most `most` tokens between them: the pair's tokens.

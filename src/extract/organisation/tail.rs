@@ -12,7 +12,8 @@ impl Finder<'_> {
     pub(super) fn tail(&self, head: usize) -> usize {
         let limit = self.limit(head).min(head + LONGEST);
         let marks = self.marks(head);
-        let bracketed = self.is_bracketed_acronym(head + 1) && self.follows(head + 1) && self.follows(head + 4) && (self.is_place(head + 4) || self.is_unknown(head + 4));
+        let bracketed =
+            self.is_bracketed_acronym(head + 1) && self.follows(head + 1) && self.follows(head + 4) && (self.is_place(head + 4) || self.is_unknown(head + 4));
         let names = if bracketed { head + 4 } else { head + 1 };
         let mut end = self.names_after(names, limit, marks.contains(Marks::NOUN_TAIL));
         if bracketed && end == names {
@@ -28,7 +29,9 @@ impl Finder<'_> {
             let word = self.text.word(end);
             let complement = match word {
                 "für" | "gegen" if end == head + 1 && self.takes_complement(head, end + 1) => self.noun_phrase(end + 1, limit, true),
-                "zur" | "zum" if end == head + 1 && marks.contains(Marks::GENITIVE_TAIL) => self.noun_phrase(end + 1, limit, true).map(|e| self.genitive(e, limit)),
+                "zur" | "zum" if end == head + 1 && marks.contains(Marks::GENITIVE_TAIL) => {
+                    self.noun_phrase(end + 1, limit, true).map(|e| self.genitive(e, limit))
+                }
                 "am" | "Am" | "an" | "An" | "im" | "Im" | "auf" | "Auf" if end == head + 1 => self.site(end),
                 "der" | "des" | "deutscher" | "Deutscher" | "freier" | "Freier" if end == head + 1 && marks.contains(Marks::GENITIVE_TAIL) => {
                     let from = end + usize::from(matches!(word, "der" | "des"));
@@ -52,7 +55,12 @@ impl Finder<'_> {
         let plural = token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR);
         let plain = self.marks(head).contains(Marks::APPOSITION) && !self.text.word(head).to_lowercase().contains("verein");
         let once = !token.is(Flags::ORGANISATION_GENERIC) && matches!(self.head_kind(head), Some(crate::analysis::OrganisationKind::Body));
-        !determined && !plural && !plain && !once
+        let article = self.text.is(at, Flags::ARTICLE);
+        let kind = self.head_kind(head);
+        use crate::analysis::OrganisationKind::{Foundation, Research, University};
+        let articled = matches!(kind, Some(Foundation | University | Research))
+            || ["erein", "ereins", "esellschaft"].iter().any(|tail| self.text.word(head).ends_with(tail));
+        !determined && !plural && !plain && !once && (!article || articled)
     }
 
     /// Words in quotation marks that are a name rather than something said.
@@ -64,9 +72,19 @@ impl Finder<'_> {
     fn site(&self, at: usize) -> Option<usize> {
         let noun = at + 1 + usize::from(matches!(self.text.word(at + 1), "der" | "dem" | "den"));
         let head = at.checked_sub(1)?;
-        let school = matches!(self.head_kind(head), Some(crate::analysis::OrganisationKind::University | crate::analysis::OrganisationKind::Culture | crate::analysis::OrganisationKind::Hospital | crate::analysis::OrganisationKind::Other));
+        let school = matches!(
+            self.head_kind(head),
+            Some(
+                crate::analysis::OrganisationKind::University
+                    | crate::analysis::OrganisationKind::Culture
+                    | crate::analysis::OrganisationKind::Hospital
+                    | crate::analysis::OrganisationKind::Other
+            )
+        );
         let written = self.text.tokens[at].is_capital();
-        let fits = self.is_name_like(noun) && !self.text.is(noun, Flags::MONTH | Flags::WEEKDAY) && (written || self.text.is(noun, Flags::COMPOUND) || self.is_unknown(noun));
+        let fits = self.is_name_like(noun)
+            && !self.text.is(noun, Flags::MONTH | Flags::WEEKDAY)
+            && (written || self.text.is(noun, Flags::COMPOUND) || self.is_unknown(noun));
         (school && fits).then(|| self.chain_end(noun))
     }
 
@@ -81,10 +99,13 @@ impl Finder<'_> {
             }
             let taken = if token.is_capital() && !token.is_glued() {
                 let further = at > start && self.text.is(at, Flags::COMPOUND) && !self.is_place(at) && self.text.lexicon.is_plain_compound(self.text.word(at));
-                let part = !self.is_award(at) && !further && self.is_proper(at) && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
+                let part = !self.is_award(at)
+                    && !further
+                    && self.is_proper(at)
+                    && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
                     || at == start && (self.is_place(at) || self.is_name_noun(at))
                     || self.is_place_prefix(at)
-                    || nouns && self.is_name_like(at) && !self.text.is(at, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::TITLE);
+                    || nouns && self.is_subject_noun(at, at == start);
                 if part { self.chain_end(at) } else { at }
             } else if at > start {
                 self.connector(at, nouns).unwrap_or(at)
@@ -101,23 +122,47 @@ impl Finder<'_> {
 
     /// An unlisted compound in the singular right behind a head, as names are ("Hotel Seeblick"); before it stands an
     /// oblique article, or behind it a verb, a comma or nothing.
-    fn is_name_noun(&self, at: usize) -> bool {
+    pub(super) fn is_name_noun(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
-        let lone = (token.is(Flags::COMPOUND) || token.is(Flags::NOUN) && self.text.lexicon.is_plain_compound(self.text.word(at))) && token.shape == Shape::Capital && token.is(Flags::SINGULAR) && !token.is(Flags::PLURAL | Flags::ROLE | Flags::AWARD_HEAD);
+        let lone = (token.is(Flags::COMPOUND) || token.is(Flags::NOUN) && self.text.lexicon.is_plain_compound(self.text.word(at)))
+            && token.shape == Shape::Capital
+            && token.is(Flags::SINGULAR)
+            && !token.is(Flags::PLURAL | Flags::ROLE | Flags::AWARD_HEAD);
         if !lone || at < 2 {
             return false;
         }
         let oblique = matches!(self.text.word(at - 2), "im" | "am" | "vom" | "zum" | "beim" | "dem" | "des" | "Im" | "Am" | "Beim" | "Vom");
-        let closed = self.token(at + 1).is_none_or(|t| matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Close | Class::Open) || t.gap > Gap::Space || t.is(Flags::FINITE) && t.is_lower());
+        let closed = self.token(at + 1).is_none_or(|t| {
+            matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Close | Class::Open)
+                || t.gap > Gap::Space
+                || t.is(Flags::FINITE) && t.is_lower()
+        });
         let named = self.follows(at + 1) && self.is_proper(at + 1) && !self.is_place_adjective(at + 1) && !self.in_person(at + 1);
         oblique || named || closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
+    }
+
+    /// A noun that says what an office or centre is for ("Dezernat Wirtschaft und Digitales"): behind it the name ends or
+    /// goes on, no object's clause does.
+    fn is_subject_noun(&self, at: usize, first: bool) -> bool {
+        if !self.is_name_like(at) || self.text.is(at, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::TITLE) || self.is_award(at) {
+            return false;
+        }
+        let next = self.chain_end(at);
+        let Some(token) = self.token(next).filter(|_| first) else { return true };
+        let word = self.text.word(next);
+        !matches!(token.class, Class::Word)
+            || token.gap > Gap::Space
+            || self.is_name_like(next)
+            || token.is(Flags::FINITE) && token.is_lower()
+            || matches!(word, "und" | "der" | "des" | "e" | "am" | "an" | "in" | "im")
     }
 
     /// The first word of a place's name, or of a programme's ("Groß Lübben", "Unteres Murtal", "Pro Bahn").
     fn is_place_prefix(&self, at: usize) -> bool {
         let word = self.text.word(at);
         let prefix = matches!(word, "Groß" | "Klein" | "Neu" | "Alt" | "Bad" | "Sankt" | "Hohen" | "Markt" | "Maria");
-        let region = ["Ober", "Unter", "Mittler", "Hinter", "Vorder"].iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| ending == "es" || ending == "er"));
+        let region =
+            ["Ober", "Unter", "Mittler", "Hinter", "Vorder"].iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| ending == "es" || ending == "er"));
         let next = self.follows(at + 1) && self.is_name_like(at + 1) && !self.token(at + 1).is_some_and(|t| t.is_glued());
         next && ((prefix || region) && (self.is_proper(at + 1) || self.is_unknown(at + 1) || self.is_place(at + 1)) || word == "Pro")
     }
@@ -132,13 +177,29 @@ impl Finder<'_> {
                 (water(name) && self.text.is(name, Flags::PLACE)).then_some(name + 1)
             }
             "." if matches!(self.text.word(at - 1), "St" | "Skt") && self.is_name_like(next) => Some(self.chain_end(next)),
-            "(" if self.is_bracketed_acronym(at) && self.is_name_like(at + 3) && (self.is_place(at + 3) || self.is_unknown(at + 3)) => Some(self.chain_end(at + 3)),
+            "(" if self.is_bracketed_acronym(at) && self.is_name_like(at + 3) && (self.is_place(at + 3) || self.is_unknown(at + 3)) => {
+                Some(self.chain_end(at + 3))
+            }
             "&" | "+" if self.is_name_like(next) => Some(self.chain_end(next)),
-            "und" if nouns && self.is_name_like(next) && !self.text.is(next, Flags::ORGANISATION_HEAD | Flags::ROLE) && !self.is_proper(at - 1) && !self.is_proper(next) => {
+            "und"
+                if nouns
+                    && self.is_name_like(next)
+                    && !self.text.is(next, Flags::ORGANISATION_HEAD | Flags::ROLE)
+                    && !self.is_proper(at - 1)
+                    && !self.is_proper(next) =>
+            {
                 Some(self.chain_end(next))
             }
-            "(" if water(next) && self.text.is(next, Flags::PLACE) && self.text.word(next + 1) == ")" && !matches!(self.token(next).map(|t| t.shape), Some(Shape::Upper)) => Some(next + 2),
-            "/" if self.token(at).is_some_and(|t| t.is_glued()) && self.token(next).is_some_and(|t| t.is_glued() && t.is_capital()) => Some(self.chain_end(next)),
+            "(" if water(next)
+                && self.text.is(next, Flags::PLACE)
+                && self.text.word(next + 1) == ")"
+                && !matches!(self.token(next).map(|t| t.shape), Some(Shape::Upper)) =>
+            {
+                Some(next + 2)
+            }
+            "/" if self.token(at).is_some_and(|t| t.is_glued()) && self.token(next).is_some_and(|t| t.is_glued() && t.is_capital()) => {
+                Some(self.chain_end(next))
+            }
             _ => None,
         }
     }
@@ -175,7 +236,11 @@ impl Finder<'_> {
             }
             // "für Stadt und Kreis X": a noun before its own place goes on
             match self.adjectives_and_noun(next, limit) {
-                Some(after) if !self.is_other_name(next) => end = after,
+                Some(after)
+                    if !self.is_other_name(next) || self.marks(end - 1).contains(Marks::MUNICIPALITY) && self.marks(next).contains(Marks::MUNICIPALITY) =>
+                {
+                    end = after
+                }
                 _ => break,
             }
         }
@@ -199,7 +264,9 @@ impl Finder<'_> {
     /// Whether another organisation begins here rather than a further noun of the phrase.
     fn is_other_name(&self, at: usize) -> bool {
         let marks = self.marks(at);
-        (marks.contains(Marks::MUNICIPALITY) || self.text.is(at, Flags::ORGANISATION_HEAD)) && self.is_proper(at + 1) || self.person_from(at).is_some() || self.text.is(at, Flags::ROLE)
+        (marks.contains(Marks::MUNICIPALITY) || self.text.is(at, Flags::ORGANISATION_HEAD)) && self.is_proper(at + 1)
+            || self.person_from(at).is_some()
+            || self.text.is(at, Flags::ROLE)
     }
 
     /// Token after "[adjectives] Noun", "Qualitäts-" counting as a noun.
@@ -208,7 +275,7 @@ impl Finder<'_> {
         while at < limit && at < start + 3 && self.token(at).is_some_and(|t| t.is_lower()) && !self.is_closed(at) && self.is_inflected_adjective(at) {
             at += 1;
         }
-        while at + 1 < limit && self.is_name_adjective(at) && self.is_name_like(at + 1) {
+        while at + 1 < limit && self.is_name_like(at + 1) && self.follows(at + 1) && (self.is_name_adjective(at) || self.is_capital_modifier(at)) {
             at += 1;
         }
         if at >= limit || !self.is_name_like(at) || at > 0 && !self.follows(at) {
@@ -219,9 +286,21 @@ impl Finder<'_> {
         Some(end + usize::from(open))
     }
 
+    /// "Angewandte" before "Physik": a capitalised word with an adjective's ending before a noun.
+    fn is_capital_modifier(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        self.is_name_like(at)
+            && ["e", "en", "er"].iter().any(|ending| word.ends_with(ending))
+            && self.is_common_noun(at + 1)
+            && !self.text.is(at + 1, Flags::ROLE)
+            && self.text.is(at, Flags::PARTICIPLE | Flags::ADJECTIVE | Flags::PRESENT_PARTICIPLE | Flags::FINITE)
+            || self.is_name_like(at) && (word.ends_with("wandte") || word.ends_with("ierte"))
+    }
+
     fn is_inflected_adjective(&self, at: usize) -> bool {
         let word = self.text.word(at);
-        ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending)) && (self.text.is(at, Flags::ADJECTIVE | Flags::PRESENT_PARTICIPLE | Flags::PARTICIPLE) || !self.text.is(at, Flags::FINITE | Flags::INFINITIVE))
+        ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending))
+            && (self.text.is(at, Flags::ADJECTIVE | Flags::PRESENT_PARTICIPLE | Flags::PARTICIPLE) || !self.text.is(at, Flags::FINITE | Flags::INFINITIVE))
     }
 
     /// Token after a further genitive ("der Freunde der Universität Halle").
@@ -235,7 +314,12 @@ impl Finder<'_> {
     /// Token after an English complement ("of Applied Sciences").
     pub(super) fn english(&self, start: usize, limit: usize) -> usize {
         let mut at = start;
-        while at < limit && at < start + 8 && (self.is_name_like(at) || matches!(self.text.word(at), "of" | "for" | "the" | "and" | "&" | "in") && self.is_name_like(at + 1) || self.text.says(at, "of") && self.text.says(at + 1, "the")) {
+        while at < limit
+            && at < start + 8
+            && (self.is_name_like(at)
+                || matches!(self.text.word(at), "of" | "for" | "the" | "and" | "&" | "in") && self.is_name_like(at + 1)
+                || self.text.says(at, "of") && self.text.says(at + 1, "the"))
+        {
             at += 1;
         }
         if at == start + 1 { start } else { at }
