@@ -3,10 +3,12 @@
 use super::{LemmaId, table};
 use crate::analysis::Gender;
 use crate::gazetteer::tsv;
+use std::collections::HashSet;
 use crate::text::scan;
 
 static LEMMAS: &str = include_str!(concat!(env!("OUT_DIR"), "/lemmas.tsv"));
 static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");
+static CUE_PHRASES: &str = include_str!("../../gazetteers/words/cue_phrases.tsv");
 static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
 static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
 static LEGAL_FORMS: &str = include_str!("../../gazetteers/words/legal_forms.tsv");
@@ -123,6 +125,31 @@ pub(super) fn common_acronyms() -> Vec<&'static str> {
     let mut list: Vec<&str> = tsv::rows(COMMON_ACRONYMS).map(|row| row[0]).collect();
     list.sort_unstable();
     list
+}
+
+/// Nouns of the phrases that name a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceNouns {
+    /// Behind "nach" ("nach Angaben von …").
+    pub after_nach: HashSet<&'static str>,
+    /// Before "zufolge" ("Angaben der … zufolge").
+    pub before_zufolge: HashSet<&'static str>,
+    /// Between a possessive and "nach" ("ihrer Ansicht nach").
+    pub before_nach: HashSet<&'static str>,
+}
+
+pub(super) fn source_nouns() -> SourceNouns {
+    let mut nouns = SourceNouns::default();
+    for row in tsv::rows(CUE_PHRASES) {
+        let mut words = row[0].split(' ');
+        match [words.next(), words.next(), words.next(), words.next()] {
+            [Some("nach"), Some(noun), None, None] => nouns.after_nach.insert(noun),
+            [Some(noun), Some("zufolge"), None, None] => nouns.before_zufolge.insert(noun),
+            [Some(_), Some(noun), Some("nach"), None] => nouns.before_nach.insert(noun),
+            _ => false,
+        };
+    }
+    nouns
 }
 
 pub(super) fn lemmas() -> Vec<Lemma> {

@@ -11,7 +11,7 @@ pub mod table;
 use crate::text::scan::{self, Gap, LONGEST, Shape};
 use crate::text::token::Token;
 pub use flags::{Flags, Marks};
-use lists::{AwardVerb, Cue, LegalForm, Lemma, Role};
+use lists::{AwardVerb, Cue, LegalForm, Lemma, Role, SourceNouns};
 use table::Table;
 
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
@@ -91,6 +91,8 @@ pub struct Lexicon {
     pub award_verbs: Vec<AwardVerb>,
     /// Roles, offices, professions.
     pub roles: Vec<Role>,
+    /// Nouns of the phrases that name a source.
+    pub source_nouns: SourceNouns,
     /// Legal forms by first token.
     legal_forms: Vec<LegalForm>,
     /// Endings of place names.
@@ -134,6 +136,7 @@ impl Lexicon {
             cues,
             award_verbs,
             roles: lists::roles(),
+            source_nouns: lists::source_nouns(),
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),
             common_acronyms: lists::common_acronyms(),

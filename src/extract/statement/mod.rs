@@ -1,14 +1,120 @@
 //! Finds who said what: direct, indirect and partial statements.
 
-use crate::analysis::Statement;
+mod cue;
+mod direct;
+mod frame;
+mod indirect;
+mod noun;
+mod partial;
+mod source;
+mod speaker;
+mod unit;
+
+use crate::analysis::{Cue, Speaker, Statement, StatementKind, Via};
 use crate::resolve::Register;
 use crate::rule::Rule;
 use crate::text::Text;
+use crate::text::span::ByteSpan;
+use unit::{Scope, Unit};
 
 /// The rules of this room.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &frame::AFTER_VERB,
+    &frame::AFTER_SO,
+    &frame::AFTER_WEAK,
+    &frame::DASH_NAME,
+    &frame::BEFORE_COLON,
+    &frame::BEFORE_NAME,
+    &frame::BEFORE_VERB,
+    &frame::INSIDE,
+    &direct::FOLLOW_UP,
+    &direct::ALONE,
+    &direct::HEADLINE,
+    &indirect::DASS,
+    &indirect::SUBJUNCTIVE,
+    &indirect::INFINITIVE,
+    &indirect::QUESTION,
+    &indirect::INSERTED,
+    &indirect::FOLLOW_UP,
+    &indirect::HEADLINE,
+    &source::SO,
+    &source::WIE,
+    &source::LAUT,
+    &source::ANGABEN,
+    &source::ZUFOLGE,
+    &partial::NAMED,
+    &partial::WOVEN,
+];
 
 /// All statements, by start.
-pub fn find(_text: &Text<'_>, _register: &Register) -> Vec<Statement> {
-    Vec::new()
+pub fn find(text: &Text<'_>, register: &Register) -> Vec<Statement> {
+    let units = unit::units(text);
+    let mut room = Room { text, register, found: Vec::new(), owner: vec![None; text.quotations.len()], last: None, pending: None };
+    for (n, unit) in units.iter().enumerate() {
+        let scope = Scope { text, register, items: &unit.items };
+        room.unit(&units, n, unit, &scope);
+    }
+    let mut found = room.found;
+    direct::headlines(text, register, &mut found);
+    found.sort_by_key(|statement| statement.segments.first().map_or((0, 0), |span| (span.start(), text.raw.len() - span.end())));
+    found
+}
+
+/// Who spoke last.
+#[derive(Debug, Clone)]
+struct Last {
+    speakers: Vec<Speaker>,
+    unit: usize,
+    section: usize,
+}
+
+/// What is known while the units are read in order.
+struct Room<'a> {
+    text: &'a Text<'a>,
+    register: &'a Register,
+    found: Vec<Statement>,
+    /// The statement a quotation belongs to.
+    owner: Vec<Option<usize>>,
+    last: Option<Last>,
+    /// A frame that ended in a colon at the end of the unit before.
+    pending: Option<(usize, frame::Frame)>,
+}
+
+impl Room<'_> {
+    fn unit(&mut self, units: &[Unit], n: usize, unit: &Unit, scope: &Scope<'_>) {
+        let gaps = direct::unit(self, units, n, scope);
+        for gap in gaps {
+            let contents = indirect::gap(self, n, unit, scope, gap.range, gap.lead);
+            partial::gap(self, n, unit, scope, gap.range, &contents);
+        }
+    }
+
+    /// Adds a statement and remembers who spoke.
+    fn add(
+        &mut self,
+        n: usize,
+        section: usize,
+        kind: StatementKind,
+        segments: Vec<ByteSpan>,
+        speakers: Vec<Speaker>,
+        cue: Option<Cue>,
+        rule: &'static Rule,
+    ) -> usize {
+        if !speakers.is_empty() && kind != StatementKind::Partial {
+            self.last = Some(Last { speakers: speakers.clone(), unit: n, section });
+        }
+        self.found.push(Statement { kind, segments, speakers, cue, confidence: rule.confidence, rule });
+        self.found.len() - 1
+    }
+
+    /// Who spoke last.
+    fn known(&self) -> &[Speaker] {
+        self.last.as_ref().map_or(&[], |last| &last.speakers)
+    }
+
+    /// Who spoke last, when it was at most so many units and one block ago.
+    fn carried(&self, n: usize, section: usize, reach: usize) -> Option<Vec<Speaker>> {
+        let last = self.last.as_ref().filter(|last| n - last.unit <= reach && section - last.section.min(section) <= 1)?;
+        Some(last.speakers.iter().map(|s| Speaker { entity: s.entity, span: None, via: Via::Carried }).collect())
+    }
 }

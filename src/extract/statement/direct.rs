@@ -1,0 +1,336 @@
+//! Direct statements: quotations that are utterances, with their frames.
+
+use super::frame::{self, Frame};
+use super::noun;
+use super::speaker;
+use super::unit::{Scope, Unit};
+use super::{Last, Room};
+use crate::analysis::{SectionKind, Speaker, Statement, StatementKind, Via};
+use crate::lexicon::Flags;
+use crate::resolve::Register;
+use crate::rule::{Finds, Rule};
+use crate::text::Text;
+use crate::text::scan::Class;
+use crate::text::span::TokenSpan;
+
+/// A quotation without a frame, by whoever spoke before.
+pub static FOLLOW_UP: Rule = Rule {
+    name: "carried/follow-up",
+    finds: Finds::Statement,
+    confidence: 0.92,
+    reason: "A quotation that is a sentence of its own goes on with whoever spoke or acted just before.",
+    yes: &[
+        "[[„Das war ein langer Weg“]], sagt Petra Lindner. [[„Jetzt feiern wir erst einmal.“]] => Petra Lindner",
+        "Geschäftsführer Jonas Brandt ist zufrieden. [[„Das Jahr lief besser als gedacht.“]] => Jonas Brandt",
+        "[[„Wir bauen weiter“]], so Jonas Brandt. [[„Im Mai sind wir fertig.“]] => Jonas Brandt",
+    ],
+    no: &["„Winterreise“", "Im Museum hängt ein Bild. „Sommer“"],
+};
+
+/// A quoted sentence that nobody signs.
+pub static ALONE: Rule = Rule {
+    name: "carried/alone",
+    finds: Finds::Statement,
+    confidence: 0.75,
+    reason: "A whole quoted sentence that stands for itself is somebody's utterance.",
+    yes: &[
+        "[[„Hier werden alle mit offenen Armen empfangen.“]]",
+        "[[„Wir haben das alles selbst gebaut und sind stolz darauf.“]]",
+        "[[„Ich komme wieder, weil es mir gefallen hat.“]]",
+    ],
+    no: &["„Winterreise“", "„Wege und Ziele“"],
+};
+
+/// A quotation as headline.
+pub static HEADLINE: Rule = Rule {
+    name: "headline/quotation",
+    finds: Finds::Statement,
+    confidence: 0.9,
+    reason: "A quoted headline is said by whoever says the same in the text, or by the first speaker.",
+    yes: &[
+        "[[„Wir bauen auf Vertrauen“]]\n\nDas Haus feiert Jubiläum. [[„Wir bauen auf Vertrauen, jeden Tag“]], sagt Petra Lindner. => Petra Lindner",
+        "[[„Das war ein langer Weg“]]\n\nDer Umbau ist fertig. [[„Jetzt feiern wir“]], sagt Jonas Brandt. => Jonas Brandt",
+        "[[„Wir sind angekommen“]]\n\nDie Halle steht. [[„Das freut mich sehr“]], so Petra Lindner. => Petra Lindner",
+    ],
+    no: &["„Winterreise“ im Stadttheater\n\nAm Freitag ist Premiere.", "Ausstellung „Wege und Ziele“ eröffnet\n\nSie läuft bis Mai."],
+};
+
+/// Items between the direct quotations of a unit, with whoever speaks in the frame there.
+pub struct Gap {
+    /// The items.
+    pub range: (usize, usize),
+    /// The speakers of a quotation whose frame stands there.
+    pub lead: Vec<Speaker>,
+}
+
+/// Finds the direct statements of a unit; what lies between them is given back.
+pub fn unit(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>) -> Vec<Gap> {
+    let unit = &units[n];
+    let mut gaps = Vec::new();
+    let mut from = 0;
+    let mut lead: Vec<Speaker> = Vec::new();
+    // a direct statement whose frame stands behind it: it may go on behind the frame
+    let mut open: Option<(usize, usize)> = None;
+    for at in 0..scope.len() {
+        let Some(quote) = scope.quote(at) else { continue };
+        let utterance = is_clause(room.text, room.text.quotations[quote].inner());
+        let found = decide(room, units, n, scope, (from, at), quote, utterance, open);
+        let Some(found) = found else { continue };
+        if at > from {
+            let kept = std::mem::take(&mut lead);
+            gaps.push(Gap { range: (from, at), lead: kept });
+        }
+        from = at + 1;
+        let span = room.text.bytes(room.text.quotations[quote].tokens);
+        match found {
+            Decision::Continues(statement) => {
+                room.found[statement].segments.push(span);
+                room.owner[quote] = Some(statement);
+                if let Some(frame) = behind(room, scope, at, utterance) {
+                    let said = &mut room.found[statement];
+                    if said.cue.is_none() || said.speakers.is_empty() {
+                        said.speakers = frame.speakers.clone();
+                        said.cue = frame.cue;
+                        said.rule = frame.rule;
+                        said.confidence = frame.rule.confidence;
+                    }
+                    room.last = Some(Last { speakers: room.found[statement].speakers.clone(), unit: n, section: unit.section });
+                }
+                lead = room.found[statement].speakers.clone();
+                open = None;
+            }
+            Decision::Inside(statement) => {
+                room.found[statement].segments.push(span);
+                room.found[statement].rule = &frame::INSIDE;
+                room.owner[quote] = Some(statement);
+                lead = room.found[statement].speakers.clone();
+                open = None;
+            }
+            Decision::New(frame, is_after) => {
+                lead = frame.speakers.clone();
+                let statement = room.add(n, unit.section, StatementKind::Direct, vec![span], frame.speakers, frame.cue, frame.rule);
+                room.owner[quote] = Some(statement);
+                open = is_after.then_some((statement, at));
+            }
+        }
+    }
+    if from < scope.len() {
+        gaps.push(Gap { range: (from, scope.len()), lead });
+    }
+    room.pending = pending(room, n, scope);
+    gaps
+}
+
+enum Decision {
+    /// Goes on with a quotation of the paragraph before.
+    Continues(usize),
+    /// Goes on behind its frame.
+    Inside(usize),
+    /// A statement of its own, and whether its frame stands behind it.
+    New(Frame, bool),
+}
+
+#[allow(clippy::too_many_arguments)]
+fn decide(
+    room: &Room<'_>,
+    units: &[Unit],
+    n: usize,
+    scope: &Scope<'_>,
+    (from, at): (usize, usize),
+    quote: usize,
+    utterance: bool,
+    open: Option<(usize, usize)>,
+) -> Option<Decision> {
+    let text = room.text;
+    let quotation = text.quotations[quote];
+    if quotation.continues
+        && at == 0
+        && let Some(statement) = quote.checked_sub(1).and_then(|before| room.owner[before])
+    {
+        return Some(Decision::Continues(statement));
+    }
+    if let Some((statement, before)) = open
+        && goes_on(scope, before, at)
+    {
+        return Some(Decision::Inside(statement));
+    }
+    let known = room.known();
+    let inner = quotation.inner();
+    let colon = at > from && scope.class(at - 1) == Some(Class::Colon);
+    if colon && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, known) {
+        return Some(Decision::New(frame, false));
+    }
+    if named(room, inner) && !utterance {
+        return None;
+    }
+    if at == 0
+        && let Some((unit, frame)) = &room.pending
+        && *unit + 1 == n
+    {
+        return Some(Decision::New(frame.clone(), false));
+    }
+    let opens = at == from && from == 0 || colon || opens_clause(scope, from, at);
+    if opens && let Some(frame) = behind(room, scope, at, utterance) {
+        return Some(Decision::New(frame, true));
+    }
+    if utterance
+        && at > from
+        && !colon
+        && let Some(frame) = frame::before_verb(scope, from, at, known)
+    {
+        return Some(Decision::New(frame, false));
+    }
+    let alone = (0..scope.len())
+        .all(|i| i == at || scope.quote(i).is_none() && matches!(scope.class(i), Some(Class::Stop | Class::Final | Class::Comma | Class::Dash)));
+    if !alone {
+        return None;
+    }
+    without_frame(room, units, n, scope, inner, utterance).map(|frame| Decision::New(frame, false))
+}
+
+/// A quotation that is a unit of its own.
+fn without_frame(room: &Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>, inner: TokenSpan, utterance: bool) -> Option<Frame> {
+    let unit = &units[n];
+    let words = room.text.tokens[inner.range()].iter().filter(|t| t.class == Class::Word).count();
+    if matches!(unit.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Crosshead) {
+        return utterance.then(|| Frame { cue: None, speakers: Vec::new(), rule: &HEADLINE });
+    }
+    let ends_itself = inner.end().checked_sub(1).is_some_and(|last| matches!(room.text.tokens[last].class, Class::Final | Class::Stop));
+    if !(utterance || ends_itself && words >= 2 && room.last.is_some()) {
+        return None;
+    }
+    let next = units.get(n + 1).filter(|next| next.section != unit.section && next.items.len() < 24);
+    if let Some(next) = next {
+        let line = Scope { items: &next.items, ..*scope };
+        let begins_block = n == 0 || units[n - 1].section != unit.section;
+        if begins_block && let Some(frame) = frame::name_line(&line, &[]) {
+            return Some(frame);
+        }
+    }
+    if let Some(before) = n.checked_sub(1).map(|before| &units[before]) {
+        let line = Scope { items: &before.items, ..*scope };
+        if before.section != unit.section
+            && before.items.len() < 24
+            && let Some(frame) = frame::name_line(&line, &[])
+        {
+            return Some(frame);
+        }
+        let spoke_there = room.last.as_ref().is_some_and(|last| last.unit + 1 == n);
+        if before.section == unit.section && !spoke_there {
+            // "Geschäftsführer X ist zufrieden. „…“": the subject of the sentence before
+            if let Some(speakers) = actor(&line, room.known()) {
+                return Some(Frame { cue: None, speakers, rule: &FOLLOW_UP });
+            }
+        }
+    }
+    if let Some(speakers) = room.carried(n, unit.section, 4) {
+        return Some(Frame { cue: None, speakers, rule: &FOLLOW_UP });
+    }
+    utterance.then(|| Frame { cue: None, speakers: Vec::new(), rule: &ALONE })
+}
+
+/// The person who is the subject of a sentence.
+fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Vec<Speaker>> {
+    let finite = (0..scope.len()).find(|&i| scope.finite(i))?;
+    let phrases = speaker::subject(scope, (0, scope.len()), finite, false);
+    let first = phrases.first().filter(|p| matches!(p.head, noun::Head::Person(_) | noun::Head::Pronoun(_) | noun::Head::Role(_)))?;
+    let said = speaker::of(scope, first, known);
+    said.entity?;
+    Some(vec![Speaker { entity: said.entity, span: None, via: Via::Carried }])
+}
+
+/// The frame behind the quotation at an item.
+fn behind(room: &Room<'_>, scope: &Scope<'_>, at: usize, utterance: bool) -> Option<Frame> {
+    let to = (at + 1..scope.len())
+        .find(|&i| scope.quote(i).is_some_and(|q| i > at + 3 && is_clause(room.text, room.text.quotations[q].inner())))
+        .unwrap_or(scope.len());
+    frame::after(scope, at, to, utterance, room.known())
+}
+
+/// Whether a quotation at `at` goes on with the one at `before`: the frame between them closes with a comma or nothing.
+fn goes_on(scope: &Scope<'_>, before: usize, at: usize) -> bool {
+    let last = at - 1;
+    let closes = matches!(scope.class(last), Some(Class::Comma | Class::Dash))
+        || scope.token(last).is_some() && !matches!(scope.class(last), Some(Class::Colon | Class::Stop | Class::Semicolon));
+    let verb_and = (before + 1..last).any(|i| scope.says(i, &["und"]) && scope.finite(i + 1));
+    let noun_before = scope.capital(last) && scope.is(last, Flags::NONSPEECH_NOUN);
+    closes && !verb_and && !noun_before && at - before > 2
+}
+
+/// Where the clause begins that ends in the colon at `colon`.
+fn start_of_frame(scope: &Scope<'_>, from: usize, colon: usize) -> usize {
+    (from..colon).rev().find(|&i| matches!(scope.class(i), Some(Class::Semicolon | Class::Colon))).map_or(from, |i| i + 1)
+}
+
+/// Whether only light words stand before the quotation ("Denn „wir …“, sagt X").
+fn opens_clause(scope: &Scope<'_>, from: usize, at: usize) -> bool {
+    at > from
+        && at - from <= 2
+        && (from..at).all(|i| {
+            scope.is(i, Flags::CONJUNCTION)
+                || scope.says(i, &["Denn", "Und", "Aber", "Doch", "–", "-", "•", "*"])
+                || matches!(scope.class(i), Some(Class::Dash | Class::Symbol | Class::Hyphen))
+        })
+}
+
+/// A frame that ends the unit with a colon, for a quotation in the next block.
+fn pending(room: &Room<'_>, n: usize, scope: &Scope<'_>) -> Option<(usize, Frame)> {
+    let last = scope.len().checked_sub(1)?;
+    if scope.class(last) != Some(Class::Colon) {
+        return None;
+    }
+    let from = (0..last).rev().find(|&i| scope.quote(i).is_some_and(|q| room.owner[q].is_some())).map_or(0, |i| i + 1);
+    let frame = frame::before_colon(scope, start_of_frame(scope, from, last), last, room.known())?;
+    Some((n, frame))
+}
+
+/// Whether the words in quotation marks make a clause: a verb in them, or the length of one.
+pub fn is_clause(text: &Text<'_>, inner: TokenSpan) -> bool {
+    let tokens = &text.tokens[inner.range()];
+    let words = tokens.iter().filter(|t| t.class == Class::Word).count();
+    let finite = tokens.iter().any(|t| {
+        t.is_lower()
+            && t.is(Flags::FINITE)
+            && (t.is(Flags::AUXILIARY | Flags::MODAL)
+                || !t.is(Flags::ARTICLE
+                    | Flags::PREPOSITION
+                    | Flags::CONJUNCTION
+                    | Flags::PRONOUN
+                    | Flags::PARTICLE
+                    | Flags::ADVERB
+                    | Flags::ADJECTIVE
+                    | Flags::PARTICIPLE))
+    });
+    let stops = tokens.iter().filter(|t| matches!(t.class, Class::Stop | Class::Final)).count();
+    words >= 3 && finite || words >= 12 || stops >= 2 && words >= 5
+}
+
+/// Whether the quoted words are a name that was found already.
+fn named(room: &Room<'_>, inner: TokenSpan) -> bool {
+    let register = room.register;
+    let start = inner.start();
+    let award = register.award_at(start).is_some_and(|n| register.mentions.awards[n].span.contains(inner));
+    award || register.organisation_at(start).is_some_and(|n| register.mentions.organisations[n].span.contains(inner))
+}
+
+/// Gives quoted headlines their speaker: whoever says the same in the text, or else the first speaker.
+pub fn headlines(text: &Text<'_>, _register: &Register, found: &mut [Statement]) {
+    let key = |statement: &Statement| -> String {
+        let words = statement.segments.iter().flat_map(|span| span.of(text.raw).split(|c: char| !c.is_alphanumeric()));
+        words.filter(|word| !word.is_empty()).flat_map(|word| [word.to_lowercase(), " ".to_owned()]).collect()
+    };
+    let open: Vec<usize> = (0..found.len()).filter(|&n| found[n].speakers.is_empty() && found[n].rule == &HEADLINE).take(8).collect();
+    if open.is_empty() {
+        return;
+    }
+    let said: Vec<(usize, String)> =
+        (0..found.len()).filter(|&n| !found[n].speakers.is_empty() && found[n].kind != StatementKind::Partial).map(|n| (n, key(&found[n]))).collect();
+    for n in open {
+        let headline = key(&found[n]);
+        let same = said.iter().find(|(_, body)| body.contains(headline.trim()));
+        let source = same.or_else(|| said.iter().find(|(m, _)| found[*m].kind == StatementKind::Direct)).map(|(m, _)| *m);
+        if let Some(source) = source {
+            found[n].speakers = found[source].speakers.iter().map(|s| Speaker { entity: s.entity, span: None, via: Via::Carried }).collect();
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! Frames of direct quotations: the words that say who speaks, behind, before or inside the quotation.
+
+use super::cue::{self, CueVerb};
+use super::noun::{self, Head};
+use super::speaker;
+use super::unit::{Scope, What};
+use crate::analysis::{Cue, Speaker};
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::scan::Class;
+
+/// „…“, sagt X
+pub static AFTER_VERB: Rule = Rule {
+    name: "frame/after/verb-speaker",
+    finds: Finds::Statement,
+    confidence: 0.97,
+    reason: "A reporting verb behind a quotation turns round, and its subject is whoever spoke.",
+    yes: &[
+        "[[„Das war ein langer Weg“]], sagt Petra Lindner. => Petra Lindner",
+        "[[„Wir bauen weiter“]], teilte Geschäftsführer Jonas Brandt am Montag mit. => Jonas Brandt",
+        "[[„Das ist ein gutes Zeichen“]], freut sich Bürgermeisterin Petra Lindner. => Petra Lindner",
+    ],
+    no: &["„Heimat im Wandel“ lautet der Titel der Schau.", "Die Ausstellung „Licht und Schatten“ zeigt Bilder von Petra Lindner."],
+};
+
+/// „…“, so X
+pub static AFTER_SO: Rule = Rule {
+    name: "frame/after/so",
+    finds: Finds::Statement,
+    confidence: 0.98,
+    reason: "\"so\" and a name behind a quotation say who spoke.",
+    yes: &[
+        "[[„Der Umbau hat sich gelohnt“]], so Petra Lindner. => Petra Lindner",
+        "[[„Der Umbau hat sich gelohnt“]], so Geschäftsführer Jonas Brandt weiter. => Jonas Brandt",
+        "[[„Es war knapp“]], so Jonas Brandt abschließend. => Jonas Brandt",
+    ],
+    no: &["Die Aktion „Saubere Stadt“ ist so beliebt wie nie.", "Der Film „Winterreise“ kam so gut an, dass er wiederholt wird."],
+};
+
+/// „…“, blickt X voraus
+pub static AFTER_WEAK: Rule = Rule {
+    name: "frame/after/other-verb",
+    finds: Finds::Statement,
+    confidence: 0.9,
+    reason: "Behind a quotation and a comma, any verb with somebody who can speak is a frame.",
+    yes: &[
+        "[[„Nächstes Jahr wird es noch schöner“]], blickt Petra Lindner voraus. => Petra Lindner",
+        "[[„Das hätte ich nie gedacht“]], strahlt Jonas Brandt. => Jonas Brandt",
+        "[[„Jetzt geht es los“]], drängt Jonas Brandt zum Aufbruch. => Jonas Brandt",
+    ],
+    no: &["Mit dem Stück „Warten auf Regen“, spielt das Ensemble erstmals im Freien.", "Der Band „Wege und Ziele“, ist seit Montag im Handel."],
+};
+
+/// „…“ – Name, Funktion
+pub static DASH_NAME: Rule = Rule {
+    name: "frame/dash-name",
+    finds: Finds::Statement,
+    confidence: 0.95,
+    reason: "A name behind a dash, a bracket or on a line of its own signs the quotation.",
+    yes: &[
+        "[[„Hier wird jeder gehört.“]] – Petra Lindner, Vorsitzende => Petra Lindner",
+        "[[„Das Team hat alles gegeben.“]] (Jonas Brandt) => Jonas Brandt",
+        "[[„Das Team hat alles gegeben.“]] – Jonas Brandt => Jonas Brandt",
+    ],
+    no: &["„Winterreise“ – ein Abend mit Liedern.", "„Sommer“ (1998) hängt im Foyer."],
+};
+
+/// X sagt: „…“
+pub static BEFORE_COLON: Rule = Rule {
+    name: "frame/before/colon",
+    finds: Finds::Statement,
+    confidence: 0.97,
+    reason: "A clause with a verb and a colon announces the quotation; its subject speaks.",
+    yes: &[
+        "Petra Lindner sagt: [[„Das war ein langer Weg.“]] => Petra Lindner",
+        "Geschäftsführer Jonas Brandt ergänzte: [[„Wir bauen weiter.“]] => Jonas Brandt",
+        "Dazu erklärt Petra Lindner: [[„Wir bleiben dran.“]] => Petra Lindner",
+    ],
+    no: &["Das Motto lautet: „Gemeinsam sind wir stark.“", "Der Titel des Buches: „Wege und Ziele“."],
+};
+
+/// Dazu X: „…“
+pub static BEFORE_NAME: Rule = Rule {
+    name: "frame/before/name-colon",
+    finds: Finds::Statement,
+    confidence: 0.97,
+    reason: "A name and a colon before a quotation.",
+    yes: &[
+        "Petra Lindner: [[„Das war ein langer Weg.“]] => Petra Lindner",
+        "Dazu Geschäftsführer Jonas Brandt: [[„Wir bauen weiter.“]] => Jonas Brandt",
+        "Jonas Brandt weiter: [[„Das freut uns sehr.“]] => Jonas Brandt",
+    ],
+    no: &["Neu im Programm: „Winterreise“.", "Preisträger: „Wege und Ziele“."],
+};
+
+/// X sagte „…“
+pub static BEFORE_VERB: Rule = Rule {
+    name: "frame/before/verb",
+    finds: Finds::Statement,
+    confidence: 0.9,
+    reason: "A reporting verb directly before a quoted clause, without a colon.",
+    yes: &[
+        "Petra Lindner sagte „Wir machen weiter“. => Petra Lindner",
+        "Am Ende rief Jonas Brandt „Das haben wir uns verdient!“ => Jonas Brandt",
+        "Jonas Brandt sagt, „wir haben lange gewartet“. => Jonas Brandt",
+    ],
+    no: &["Petra Lindner besuchte die Schau „Wir machen weiter“.", "Jonas Brandt spielt im Stück „Das haben wir nicht gewollt“."],
+};
+
+/// „…“, sagt X, „…“
+pub static INSIDE: Rule = Rule {
+    name: "frame/inside",
+    finds: Finds::Statement,
+    confidence: 0.97,
+    reason: "A quotation that goes on behind its frame and a comma is one utterance.",
+    yes: &[
+        "[[„Wir bauen“]], sagt Petra Lindner, [[„und zwar sofort.“]] => Petra Lindner",
+        "[[„Das Haus“]], so Jonas Brandt, [[„bleibt offen.“]] => Jonas Brandt",
+        "[[„Wenn es regnet“]], erklärt Petra Lindner, [[„feiern wir im Zelt.“]] => Petra Lindner",
+    ],
+    no: &["Im Stück „Sommer“, im Film „Winter“.", "Die Reihen „Licht“, „Schatten“ und „Farbe“ gehen weiter."],
+};
+
+/// Who says a quotation, and with which words.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The reporting words.
+    pub cue: Option<Cue>,
+    /// The speakers.
+    pub speakers: Vec<Speaker>,
+    /// How it was found.
+    pub rule: &'static Rule,
+}
+
+/// The frame behind the quotation at an item; `to` is where it has to end at the latest.
+pub fn after(scope: &Scope<'_>, quote: usize, to: usize, utterance: bool, known: &[Speaker]) -> Option<Frame> {
+    let mut i = quote + 1;
+    if scope.items.get(i).is_some_and(|item| item.what == What::Aside) {
+        return signature_in_brackets(scope, i);
+    }
+    let separator = scope.class(i);
+    let comma = separator == Some(Class::Comma);
+    let dash = separator == Some(Class::Dash);
+    if comma || dash {
+        i += 1;
+    }
+    if i >= to {
+        return None;
+    }
+    if dash && let Some(frame) = signature(scope, i, to, known) {
+        return Some(frame);
+    }
+    if scope.says(i, &["so"]) {
+        return so(scope, i, to, known);
+    }
+    if scope.says(i, &["wie"]) && comma {
+        let verb = (i + 1..to).find_map(|j| cue::verb_at(scope, j, (i, to), "qdo").filter(|verb| scope.is_break(verb.end())))?;
+        let phrase = noun::find(scope, i + 1, verb.verb)?;
+        return Some(with_verb(scope, &verb, speaker::all(scope, &speaker::joined(scope, phrase, verb.verb, verb.plural), known)));
+    }
+    if scope.says(i, &["das", "dies"]) && scope.finite(i + 1) {
+        i += 1;
+    }
+    if scope.finite(i) {
+        return verb(scope, i, to, comma || dash, utterance, known);
+    }
+    if (comma && utterance)
+        && let Some(frame) = signature(scope, i, to, known)
+    {
+        return Some(frame);
+    }
+    None
+}
+
+/// The frame that begins with its finite verb.
+fn verb(scope: &Scope<'_>, i: usize, to: usize, separated: bool, utterance: bool, known: &[Speaker]) -> Option<Frame> {
+    let clause = (i, to);
+    let found = cue::verb_at(scope, i, clause, "qdozn").or_else(|| {
+        let perfect = scope.is(i, Flags::AUXILIARY | Flags::MODAL);
+        perfect.then(|| cue::first_verb(scope, clause, "qd")).flatten().filter(|verb| verb.finite == i)
+    });
+    if scope.says(i, &["heißt", "hieß"]) && scope.says(i + 1, &["es"]) {
+        let cue = cue::plain(scope, (i, i + 2));
+        return Some(Frame { cue: Some(cue), speakers: document_of(scope, i + 2, to, known), rule: &AFTER_VERB });
+    }
+    let plural = found.as_ref().map_or(scope.is(i, Flags::PLURAL_3) && !scope.is(i, Flags::SINGULAR_3), |verb| verb.plural);
+    let phrase = noun::find(scope, i + 1, to);
+    let speaks = phrase.as_ref().is_some_and(noun::Phrase::speaks);
+    let accepted = match &found {
+        Some(verb) if verb.row.strength < 3 => separated || utterance,
+        Some(_) => separated && utterance || utterance && speaks,
+        None => separated && utterance && speaks,
+    };
+    if !accepted || scope.says(i, &["lautet", "lautete", "heißt", "hieß"]) && !speaks {
+        return None;
+    }
+    let speakers = phrase.map_or_else(Vec::new, |phrase| speaker::all(scope, &speaker::joined(scope, phrase, to, plural), known));
+    match found {
+        Some(verb) => Some(with_verb(scope, &verb, speakers)),
+        None => Some(Frame { cue: Some(cue::plain(scope, (i, i + 1))), speakers, rule: &AFTER_WEAK }),
+    }
+}
+
+fn with_verb(scope: &Scope<'_>, verb: &CueVerb<'_>, speakers: Vec<Speaker>) -> Frame {
+    Frame { cue: Some(verb.report(scope)), speakers, rule: &AFTER_VERB }
+}
+
+/// "so X", "so sagte X"
+fn so(scope: &Scope<'_>, i: usize, to: usize, known: &[Speaker]) -> Option<Frame> {
+    if scope.finite(i + 1) {
+        let mut frame = verb(scope, i + 1, to, true, true, known)?;
+        if scope.says(i + 1, &["heißt", "hieß", "lautet", "lautete"]) || frame.speakers.is_empty() {
+            frame.speakers = document_of(scope, i + 2, to, known);
+        }
+        return Some(frame);
+    }
+    let phrase = noun::at(scope, i + 1, to).or_else(|| noun::find(scope, i + 1, to))?;
+    let speakers = speaker::all(scope, &speaker::joined(scope, phrase, to, true), known);
+    Some(Frame { cue: Some(cue::plain(scope, (i, i + 1))), speakers, rule: &AFTER_SO })
+}
+
+/// "heißt es in der Mitteilung der Stadt", "heißt es von der Polizei": the organisation behind it.
+fn document_of(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Vec<Speaker> {
+    for i in from..to.min(from + 14) {
+        if scope.is_break(i) {
+            break;
+        }
+        let opens = scope.says(i, &["der", "des", "die", "dem", "vom", "von", "bei", "beim", "aus"]);
+        if !opens {
+            continue;
+        }
+        let start = if scope.is(i, Flags::PREPOSITION) && !scope.is(i, Flags::ARTICLE) { i + 1 } else { i };
+        if let Some(phrase) = noun::at(scope, start, to)
+            && matches!(phrase.head, Head::Organisation(_) | Head::Generic(_) | Head::Person(_))
+        {
+            return vec![speaker::of(scope, &phrase, known)];
+        }
+    }
+    Vec::new()
+}
+
+/// "– Name, Funktion": a name that signs.
+fn signature(scope: &Scope<'_>, i: usize, to: usize, known: &[Speaker]) -> Option<Frame> {
+    let phrase = noun::at(scope, i, to).filter(|phrase| matches!(phrase.head, Head::Person(_)) && !phrase.oblique)?;
+    if to - i > 30 || (phrase.end..to).any(|j| scope.finite(j)) {
+        return None;
+    }
+    Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &DASH_NAME })
+}
+
+fn signature_in_brackets(scope: &Scope<'_>, i: usize) -> Option<Frame> {
+    let span = scope.items[i].tokens;
+    let person = span.range().find_map(|token| scope.register.person_at(token))?;
+    let mention = &scope.register.mentions.persons[person];
+    let entity = scope.register.person_of.get(person).copied().map(crate::analysis::Entity::Person);
+    let speaker = Speaker { entity, span: Some(scope.text.bytes(mention.span)), via: crate::analysis::Via::Name };
+    Some(Frame { cue: None, speakers: vec![speaker], rule: &DASH_NAME })
+}
+
+/// A line that only names somebody ("Petra Lindner, Vorsitzende"), as it stands above or below a quotation.
+pub fn name_line(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
+    let from = usize::from(matches!(scope.class(0), Some(Class::Dash)));
+    signature(scope, from, scope.len(), known)
+}
+
+/// The frame before a quotation, in the items `from..to` that end in a colon at `to`.
+pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Option<Frame> {
+    if from >= to {
+        return None;
+    }
+    // "Das Motto lautet:", "Titel der Schau:"
+    let title = |i: usize| scope.capital(i) && scope.is(i, Flags::NONSPEECH_NOUN) && !scope.is(i, Flags::SPEECH_NOUN | Flags::ROLE);
+    let clause = (from, to);
+    if let Some(verb) = cue::last_verb(scope, clause, "qdozn") {
+        if !(verb.row.strength == 3 && (from..to).any(title)) {
+            let mut phrases = speaker::subject(scope, clause, verb.finite, verb.plural);
+            if phrases.first().is_none_or(|p| !p.speaks() || p.from > verb.finite + 12)
+                && let Some(earlier) = main_subject(scope, clause, verb.finite)
+            {
+                phrases = earlier;
+            }
+            let speakers = speaker::all(scope, &phrases, known);
+            if phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if is_title(scope, token))) && verb.row.strength > 1 {
+                return None;
+            }
+            return Some(Frame { cue: Some(verb.report(scope)), speakers, rule: &BEFORE_COLON });
+        }
+    }
+    let finite = (from..to).find(|&i| scope.finite(i));
+    match finite {
+        Some(finite) => {
+            if (from..to).any(title) {
+                return None;
+            }
+            let phrases = speaker::subject(scope, clause, finite, false);
+            let speaking: Vec<_> = phrases.into_iter().filter(noun::Phrase::speaks).collect();
+            if speaking.is_empty() {
+                return None;
+            }
+            Some(Frame { cue: None, speakers: speaker::all(scope, &speaking, known), rule: &BEFORE_COLON })
+        }
+        None => {
+            let light = |i: &usize| {
+                scope.says(*i, &["Dazu", "Hierzu", "Und", "Auch", "So", "Oder", "Zitat", "Darauf", "Daraufhin"])
+                    || matches!(scope.class(*i), Some(Class::Comma | Class::Dash))
+            };
+            let start = (from..to).find(|i| !light(i)).unwrap_or(to);
+            let phrase = noun::at(scope, start, to).filter(|p| p.speaks() && !p.oblique);
+            if let Some(phrase) = phrase {
+                let by_name = matches!(phrase.head, Head::Person(_) | Head::Pronoun(_));
+                if !by_name && (from..to).any(title) {
+                    return None;
+                }
+                let cue = scope.says(start.saturating_sub(1), &["So", "so"]).then(|| cue::plain(scope, (start - 1, start)));
+                let all = speaker::joined(scope, phrase, to, true);
+                return Some(Frame { cue, speakers: speaker::all(scope, &all, known), rule: &BEFORE_NAME });
+            }
+            // "Auf dem Podium Petra Lindner:", "Ihr Fazit:", "Leiterin Petra Lindner zum Umbau:"
+            let person = (from..to).filter(|&i| scope.token(i).is_some()).find_map(|i| scope.register.person_at(scope.first(i)).map(|person| (i, person)));
+            if let Some((i, _)) = person
+                && let Some(phrase) = noun::at(scope, i, to)
+                && (to - from) < 24
+                && !scope.says(i.saturating_sub(1), &["von", "für", "an", "mit", "über", "nach"])
+            {
+                return Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &BEFORE_NAME });
+            }
+            let speech = (from..to).any(|i| scope.capital(i) && scope.is(i, Flags::SPEECH_NOUN));
+            let own = (from..to).any(|i| scope.says(i, &["Sein", "Seine", "Ihr", "Ihre", "sein", "seine", "ihr", "ihre"]));
+            (speech && (own || to - from < 4) && !(from..to).any(title)).then(|| Frame { cue: None, speakers: known.to_vec(), rule: &BEFORE_NAME })
+        }
+    }
+}
+
+fn is_title(scope: &Scope<'_>, token: usize) -> bool {
+    scope.text.is(token, Flags::NONSPEECH_NOUN) && !scope.text.is(token, Flags::SPEECH_NOUN)
+}
+
+/// The subject of the clause that a later verb shares ("X dankte dem Team und ergänzte:").
+fn main_subject(scope: &Scope<'_>, (from, to): (usize, usize), before: usize) -> Option<Vec<noun::Phrase>> {
+    let finite = (from..before).find(|&i| scope.finite(i))?;
+    let phrases = speaker::subject(scope, (from, to), finite, scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3));
+    phrases.iter().any(noun::Phrase::speaks).then_some(phrases)
+}
+
+/// The frame directly before a quoted clause, without a colon.
+pub fn before_verb(scope: &Scope<'_>, from: usize, quote: usize, known: &[Speaker]) -> Option<Frame> {
+    let end = if scope.class(quote.checked_sub(1)?) == Some(Class::Comma) { quote - 1 } else { quote };
+    let last = end.checked_sub(1)?;
+    if scope.is(last, Flags::NONSPEECH_NOUN) && scope.capital(last) && !scope.is(last, Flags::SPEECH_NOUN) {
+        return None;
+    }
+    let verb = cue::last_verb(scope, (from, end), "q")?;
+    let direct = verb.end() == end || noun::find(scope, verb.finite + 1, end).is_some_and(|phrase| phrase.speaks() && phrase.end == end);
+    let words = scope.is(last, Flags::SPEECH_NOUN) && scope.capital(last);
+    if !(direct || words) || verb.row.strength == 3 && !words {
+        return None;
+    }
+    let phrases = speaker::subject(scope, (from, end), verb.finite, verb.plural);
+    let speakers: Vec<_> = speaker::all(scope, &phrases, known);
+    (!speakers.is_empty()).then(|| Frame { cue: Some(verb.report(scope)), speakers, rule: &BEFORE_VERB })
+}

@@ -1,0 +1,462 @@
+//! Indirect statements: content that is reported without quotation marks.
+
+use super::cue::{self, CueVerb};
+use super::noun::{self, Head};
+use super::source;
+use super::speaker;
+use super::unit::{Scope, Unit};
+use super::{Last, Room};
+use crate::analysis::{Cue, SectionKind, Speaker, StatementKind};
+use crate::lexicon::Flags;
+use crate::rule::{Finds, Rule};
+use crate::text::scan::Class;
+
+/// X betont, dass …
+pub static DASS: Rule = Rule {
+    name: "indirect/dass",
+    finds: Finds::Statement,
+    confidence: 0.9,
+    reason: "A dass-clause behind a reporting verb is what its subject says.",
+    yes: &[
+        "Petra Lindner betont, [[dass die Halle bleibt]]. => Petra Lindner",
+        "Geschäftsführer Jonas Brandt wies darauf hin, [[dass die Preise steigen]]. => Jonas Brandt",
+        "Petra Lindner freut sich, [[dass die Halle steht]]. => Petra Lindner",
+    ],
+    no: &["Der Wind war so stark, dass die Halle schloss.", "Das Ziel ist, dass alle mitmachen."],
+};
+
+/// X sagt, A sei B.
+pub static SUBJUNCTIVE: Rule = Rule {
+    name: "indirect/subjunctive",
+    finds: Finds::Statement,
+    confidence: 0.92,
+    reason: "A clause in the Konjunktiv behind a reporting verb is what its subject says.",
+    yes: &[
+        "Petra Lindner sagte, [[die Halle sei ein Gewinn]]. => Petra Lindner",
+        "Jonas Brandt erklärte: [[Der Umbau koste zwei Millionen Euro]]. => Jonas Brandt",
+        "Petra Lindner berichtet, [[man habe lange gewartet]]. => Petra Lindner",
+    ],
+    no: &["Petra Lindner kam spät, die Halle war voll.", "Es sei denn, es regnet."],
+};
+
+/// X kündigte an, … zu …
+pub static INFINITIVE: Rule = Rule {
+    name: "indirect/zu-infinitive",
+    finds: Finds::Statement,
+    confidence: 0.85,
+    reason: "An infinitive clause behind a verb of announcing, asking or promising is what its subject says.",
+    yes: &[
+        "Petra Lindner kündigte an, [[die Halle zu erweitern]]. => Petra Lindner",
+        "Jonas Brandt bittet darum, [[den Parkplatz freizuhalten]]. => Jonas Brandt",
+        "Geschäftsführer Jonas Brandt versprach, [[die Preise nicht zu erhöhen]]. => Jonas Brandt",
+    ],
+    no: &["Petra Lindner kam, um die Halle zu sehen.", "Der Verein plant, die Halle zu erweitern."],
+};
+
+/// X fragt, ob …
+pub static QUESTION: Rule = Rule {
+    name: "indirect/ob",
+    finds: Finds::Statement,
+    confidence: 0.85,
+    reason: "A clause with ob or a question word behind a reporting verb is what its subject says.",
+    yes: &[
+        "Petra Lindner fragt, [[ob die Halle bleibt]]. => Petra Lindner",
+        "Jonas Brandt erläuterte, [[wie der Umbau abläuft]]. => Jonas Brandt",
+        "Petra Lindner erklärte, [[warum die Preise steigen]]. => Petra Lindner",
+    ],
+    no: &["Es ist offen, ob die Halle bleibt.", "Jonas Brandt kommt, wenn es nicht regnet."],
+};
+
+/// …, sagt X
+pub static INSERTED: Rule = Rule {
+    name: "indirect/inserted-frame",
+    finds: Finds::Statement,
+    confidence: 0.92,
+    reason: "A reporting verb that follows or interrupts a clause attributes it to its subject.",
+    yes: &[
+        "[[Die Halle sei ein Gewinn]], sagte Petra Lindner. => Petra Lindner",
+        "[[Der Umbau]], erklärte Jonas Brandt, [[koste zwei Millionen Euro]]. => Jonas Brandt",
+        "[[Dass die Halle bleibt]], betont Petra Lindner. => Petra Lindner",
+    ],
+    no: &["Als die Halle voll war, begrüßte Petra Lindner die Gäste.", "Wenn es regnet, berichtet Petra Lindner aus dem Zelt."],
+};
+
+/// Man habe …
+pub static FOLLOW_UP: Rule = Rule {
+    name: "indirect/follow-up",
+    finds: Finds::Statement,
+    confidence: 0.92,
+    reason: "A sentence in the Konjunktiv I without a frame goes on with what was reported before.",
+    yes: &[
+        "[[„Das Jahr war gut“]], sagt Petra Lindner. [[Die Halle sei voll gewesen]]. => Petra Lindner",
+        "[[Die Halle sei ein Gewinn]], so Jonas Brandt. [[Man habe lange gewartet]]. => Jonas Brandt",
+        "Petra Lindner betont, [[dass die Halle bleibt]]. [[Sie werde umgebaut]]. => Petra Lindner",
+    ],
+    no: &["Die Halle sei allen empfohlen.", "Es sei denn, es regnet."],
+};
+
+/// Name: Aussage
+pub static HEADLINE: Rule = Rule {
+    name: "headline/name-colon",
+    finds: Finds::Statement,
+    confidence: 0.9,
+    reason: "A headline with a name, a colon and a clause reports what that person says.",
+    yes: &[
+        "Petra Lindner: [[Die Halle muss bleiben]]\n\nAm Montag tagte der Rat. => Petra Lindner",
+        "Jonas Brandt: [[Wir brauchen mehr Platz]]\n\nDer Betrieb wächst. => Jonas Brandt",
+        "Petra Lindner: [[Jetzt zählt jeder Tag]]\n\nDer Umbau beginnt. => Petra Lindner",
+    ],
+    no: &["Sommerfest: Die Halle war voll\n\nAm Montag wurde gefeiert.", "Neue Halle: So geht es weiter\n\nDer Umbau beginnt."],
+};
+
+/// What was found in a gap, for the quoted fragments inside it.
+pub struct Content {
+    /// The items of a part.
+    pub range: (usize, usize),
+    /// Who said it.
+    pub speakers: Vec<Speaker>,
+}
+
+/// A stretch between two breaks.
+#[derive(Debug, Clone, Copy)]
+struct Chunk {
+    from: usize,
+    to: usize,
+    /// The break before it.
+    before: Option<Class>,
+}
+
+fn chunks(scope: &Scope<'_>, (from, to): (usize, usize)) -> Vec<Chunk> {
+    let mut found = Vec::new();
+    let mut start = from;
+    let mut before = None;
+    for i in from..=to {
+        let class = scope.class(i);
+        if i == to || matches!(class, Some(Class::Comma | Class::Semicolon | Class::Colon | Class::Dash)) {
+            if start < i {
+                found.push(Chunk { from: start, to: i, before });
+            }
+            before = if start < i || before.is_none() { class } else { before };
+            start = i + 1;
+        }
+    }
+    found
+}
+
+/// Finds the indirect statements between the direct quotations of a unit.
+pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), lead: Vec<Speaker>) -> Vec<Content> {
+    if matches!(unit.kind, SectionKind::Contact | SectionKind::Dateline) {
+        return Vec::new();
+    }
+    let (from, to) = trim(scope, from, to);
+    if from >= to {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let whole = from == 0 && to + 2 >= scope.len();
+    let framed = !lead.is_empty() && scope.quote(from.saturating_sub(1)).is_some();
+    if matches!(unit.kind, SectionKind::Headline | SectionKind::Subheadline) {
+        headline(room, n, unit, scope, (from, to), &mut found);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    let known = room.known().to_vec();
+    if !framed {
+        let named = source::find(scope, from, to, &known).or_else(|| inserted(scope, (from, to), &known));
+        if let Some(named) = named {
+            let parts = around(scope, (from, to), named.range);
+            if !parts.is_empty() {
+                add(room, n, unit, scope, &parts, named.speakers, Some(named.cue), named.rule, &mut found);
+                return found;
+            }
+        }
+    }
+    governed(room, n, unit, scope, (from, to), lead, &mut found);
+    if found.is_empty() && whole && !framed {
+        follow_up(room, n, unit, scope, (from, to), &mut found);
+    }
+    found
+}
+
+/// Without breaks, dashes and the final stop at its edges.
+fn trim(scope: &Scope<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
+    let edge = |i: usize| matches!(scope.class(i), Some(Class::Comma | Class::Semicolon | Class::Colon | Class::Dash | Class::Symbol));
+    while from < to && edge(from) {
+        from += 1;
+    }
+    while to > from && (edge(to - 1) || matches!(scope.class(to - 1), Some(Class::Final)) || scope.is_last_stop(to - 1)) {
+        to -= 1;
+    }
+    (from, to)
+}
+
+#[allow(clippy::too_many_arguments)]
+fn add(
+    room: &mut Room<'_>,
+    n: usize,
+    unit: &Unit,
+    scope: &Scope<'_>,
+    parts: &[(usize, usize)],
+    speakers: Vec<Speaker>,
+    cue: Option<Cue>,
+    rule: &'static Rule,
+    found: &mut Vec<Content>,
+) {
+    let segments = parts.iter().map(|&(from, to)| scope.bytes(from, to)).collect();
+    found.extend(parts.iter().map(|&range| Content { range, speakers: speakers.clone() }));
+    room.add(n, unit.section, StatementKind::Indirect, segments, speakers, cue, rule);
+}
+
+/// What stands before and behind a frame, as far as it is content.
+fn around(scope: &Scope<'_>, (from, to): (usize, usize), frame: (usize, usize)) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut before = trim(scope, from, frame.0.max(from));
+    let after = trim(scope, frame.1.min(to), to);
+    if before.0 < before.1 && !has_verb(scope, before) && after.0 >= after.1 {
+        return parts;
+    }
+    // "Und laut X …": a connective alone is no content
+    if before.1 - before.0 == 1 && scope.is(before.0, Flags::CONJUNCTION | Flags::ADVERB) && scope.lower(before.0) {
+        before.0 = before.1;
+    }
+    if before.0 < before.1 {
+        parts.push(before);
+    }
+    if after.0 < after.1 && (has_verb(scope, after) || !parts.is_empty()) {
+        parts.push(after);
+    }
+    if !parts.iter().any(|&part| has_verb(scope, part)) {
+        parts.clear();
+    }
+    parts
+}
+
+fn has_verb(scope: &Scope<'_>, (from, to): (usize, usize)) -> bool {
+    (from..to).any(|i| scope.finite(i)) || is_infinitive(scope, from, to)
+}
+
+fn is_infinitive(scope: &Scope<'_>, from: usize, to: usize) -> bool {
+    (from..to)
+        .any(|i| scope.lower(i) && scope.is(i, Flags::ZU_INFINITIVE) || scope.says(i, &["zu"]) && scope.lower(i + 1) && scope.is(i + 1, Flags::INFINITIVE))
+}
+
+/// "…, sagte X." and "…, sagte X, …"
+fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
+    let list = chunks(scope, (from, to));
+    let opener = list.first()?;
+    let adverbial = (scope.is(opener.from, Flags::SUBJUNCTION) || scope.is(opener.from, Flags::PREPOSITION))
+        && !is_content_word(scope, opener.from)
+        && !has_mood(scope, opener.from, opener.to);
+    for (n, chunk) in list.iter().enumerate().skip(1) {
+        if !matches!(chunk.before, Some(Class::Comma | Class::Dash)) || !scope.finite(chunk.from) {
+            continue;
+        }
+        let Some(verb) = cue::verb_at(scope, chunk.from, (chunk.from, to), "qd").or_else(|| {
+            let auxiliary = scope.is(chunk.from, Flags::AUXILIARY);
+            auxiliary.then(|| cue::first_verb(scope, (chunk.from, chunk.to), "qd")).flatten().filter(|verb| verb.finite == chunk.from)
+        }) else {
+            continue;
+        };
+        let before = (from, chunk.from - 1);
+        let mood = has_mood(scope, before.0, before.1);
+        let content = mood || is_content_word(scope, from) && n == 1 || verb.row.strength < 2 && (before.0..before.1).any(|i| scope.finite(i));
+        let mood_after = has_mood(scope, chunk.to, to);
+        let adverbial = adverbial && !mood_after || scope.says(chunk.from + 1, &["ich", "wir"]);
+        if (adverbial || !(content || mood_after)) && !(mood && !adverbial) {
+            continue;
+        }
+        let Some(phrase) = noun::find(scope, verb.finite + 1, to) else { continue };
+        if !phrase.speaks() && verb.row.strength > 1 {
+            continue;
+        }
+        let phrases = speaker::joined(scope, phrase, to, verb.plural);
+        let mut end = phrases.last().map_or(phrase.end, |p| p.end).max(verb.end());
+        end = (end..to).find(|&j| scope.is_break(j)).unwrap_or(to);
+        // the frame goes on to the end unless content follows
+        let end = source::over_apposition(scope, end, to);
+        let governs = scope.class(end) == Some(Class::Comma) && scope.says(end + 1, &["dass", "daß", "ob"]);
+        if governs {
+            continue;
+        }
+        let rest = trim(scope, end, to);
+        let goes_on = rest.0 < rest.1 && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before));
+        let end = if goes_on { end } else { to };
+        return Some(source::Source { range: (chunk.from, end), speakers: speaker::all(scope, &phrases, known), cue: verb.report(scope), rule: &INSERTED });
+    }
+    None
+}
+
+fn is_content_word(scope: &Scope<'_>, i: usize) -> bool {
+    scope.says(i, &["dass", "Dass", "daß", "Daß", "ob", "Ob"]) || scope.is(i, Flags::INTERROGATIVE) && !scope.says(i, &["als", "Als"])
+}
+
+fn has_mood(scope: &Scope<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| scope.reporting(i) && !is_idiom(scope, i) || scope.unreal(i))
+}
+
+/// "es sei denn", "sei es … sei es", "wie dem auch sei"
+fn is_idiom(scope: &Scope<'_>, i: usize) -> bool {
+    scope.says(i, &["sei"]) && (scope.says(i + 1, &["denn", "es"]) || i > 0 && scope.says(i - 1, &["auch", "Es"]) && scope.says(i + 1, &["denn"]))
+        || i > 1 && scope.says(i - 1, &["auch"]) && scope.says(i - 2, &["dem"])
+}
+
+/// Content that a reporting verb before it governs.
+fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), lead: Vec<Speaker>, found: &mut Vec<Content>) {
+    let list = chunks(scope, (from, to));
+    let mut main = from;
+    let mut lead = lead;
+    let mut next = 1;
+    while next < list.len() {
+        let chunk = list[next];
+        let Some((kind, rule)) = content(scope, &list, next, to) else {
+            next += 1;
+            continue;
+        };
+        let clause = (main, chunk.from);
+        let Some(verb) = governing(scope, clause, kind, list[next - 1]) else {
+            next += 1;
+            continue;
+        };
+        let known = room.known().to_vec();
+        let phrases = speaker::subject(scope, (start_of_clause(scope, main, verb.finite), chunk.from), verb.finite, verb.plural);
+        let mut speakers = speaker::all(scope, &phrases, &known);
+        let speaks = phrases.iter().any(noun::Phrase::speaks);
+        if !speaks && let Some(earlier) = earlier_subject(scope, (main, verb.finite)) {
+            speakers = speaker::all(scope, &earlier, &known);
+        } else if !speaks && !lead.is_empty() {
+            speakers = lead.clone();
+        }
+        let impersonal = scope.says(verb.finite + 1, &["es", "sich"]) && !speaks && verb.reflexive.is_none()
+            || (main..verb.finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
+        let said = scope.says(verb.finite, &["heißt", "hieß"]);
+        if speakers.is_empty() && !said || impersonal && !said {
+            next += 1;
+            continue;
+        }
+        let (end, following) = end_of_content(scope, &list, next, to);
+        let range = trim(scope, chunk.from, end);
+        lead.clone_from(&speakers);
+        add(room, n, unit, scope, &[range], speakers, Some(verb.report(scope)), rule, found);
+        main = end;
+        next = following.max(next + 1);
+        if end < to && next <= list.len() && list[next - 1].to > end {
+            // the same chunk goes on with another reporting verb behind "und"
+            continue;
+        }
+    }
+}
+
+/// Where the main clause with the verb begins: behind content found before.
+fn start_of_clause(scope: &Scope<'_>, main: usize, finite: usize) -> usize {
+    (main..finite).rev().find(|&i| matches!(scope.class(i), Some(Class::Semicolon | Class::Colon))).map_or(main, |i| i + 1)
+}
+
+/// The subject of the first verb, which a verb behind "und" shares.
+fn earlier_subject(scope: &Scope<'_>, (from, before): (usize, usize)) -> Option<Vec<noun::Phrase>> {
+    let finite = (from..before).find(|&i| scope.finite(i))?;
+    let phrases = speaker::subject(scope, (from, before), finite, scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3));
+    phrases.iter().any(noun::Phrase::speaks).then_some(phrases)
+}
+
+/// The reporting verb that governs content of a kind behind a clause.
+fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Chunk) -> Option<CueVerb<'a>> {
+    let verb = cue::last_verb(scope, clause, kind)?;
+    let near = verb.end() > last.from;
+    let class = verb.row.class;
+    let plan = kind == "z"
+        && (matches!(class, "deciding" | "showing" | "thinking") && verb.row.strength > 1
+            || class == "announcing" && verb.row.strength > 1
+            || verb.row.strength > 2);
+    let weak = verb.row.strength > 2 && verb.complement.is_none() && !verb.row.reflexive;
+    (near && !plan && !(weak && kind == "o") && class != "showing").then_some(verb)
+}
+
+/// What kind of content a chunk begins, if any, and the rule for it.
+fn content(scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize) -> Option<(&'static str, &'static Rule)> {
+    let chunk = list[n];
+    let i = chunk.from;
+    if scope.says(i, &["dass", "daß"]) {
+        return Some(("d", &DASS));
+    }
+    if scope.says(i, &["ob"]) {
+        return Some(("o", &QUESTION));
+    }
+    let relative = scope.says(i, &["der", "die", "das", "den", "dem", "deren", "dessen", "denen"]) && !scope.capital(i + 1) && scope.finite(chunk.to - 1);
+    let subordinate = scope.is(i, Flags::SUBJUNCTION) && scope.lower(i) && !scope.says(i, &["so"]);
+    let mood = |chunk: &Chunk| (chunk.from..chunk.to).any(|i| scope.reporting(i) && !is_idiom(scope, i) || scope.unreal(i));
+    if !relative && !subordinate && mood(&chunk) && !scope.says(i, &["und", "um", "was", "wo", "wobei", "sondern"]) {
+        return Some(("d", &SUBJUNCTIVE));
+    }
+    if subordinate
+        && scope.says(i, &["wenn", "weil", "da", "nachdem", "obwohl", "solange", "sobald", "während"])
+        && list.get(n + 1).is_some_and(|next| next.before == Some(Class::Comma) && scope.finite(next.from) && mood(next))
+    {
+        return Some(("d", &SUBJUNCTIVE));
+    }
+    let _ = to;
+    if scope.is(i, Flags::INTERROGATIVE) && scope.lower(i) && !scope.says(i, &["wo", "als", "wobei", "womit", "wodurch", "was"]) && scope.finite(chunk.to - 1) {
+        return Some(("o", &QUESTION));
+    }
+    if !(chunk.from..chunk.to).any(|i| scope.finite(i)) && is_infinitive(scope, chunk.from, chunk.to) && !scope.says(i, &["um", "ohne", "statt", "anstatt"]) {
+        return Some(("z", &INFINITIVE));
+    }
+    None
+}
+
+/// Where content that begins with a chunk ends, and the chunk behind it.
+fn end_of_content(scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize) -> (usize, usize) {
+    for (k, chunk) in list.iter().enumerate().skip(n) {
+        if k > n && scope.says(chunk.from, &["und", "sowie"]) && is_new_frame(scope, chunk.from + 1, to) {
+            return (chunk.from, k + 1);
+        }
+        if k > n && chunk.before == Some(Class::Colon) {
+            return (chunk.from, k + 1);
+        }
+        for i in chunk.from + 1..chunk.to {
+            if scope.says(i, &["und"]) && is_new_frame(scope, i + 1, to) {
+                return (i, k + 1);
+            }
+        }
+    }
+    (to, list.len())
+}
+
+/// Whether a finite reporting verb in the indicative begins a new frame.
+fn is_new_frame(scope: &Scope<'_>, i: usize, to: usize) -> bool {
+    scope.finite(i) && !scope.reporting(i) && !scope.unreal(i) && cue::verb_at(scope, i, (i, to), "qdzo").is_some()
+}
+
+/// A sentence in the reporting subjunctive without a frame.
+fn follow_up(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), found: &mut Vec<Content>) {
+    let list = chunks(scope, (from, to));
+    let main = list.iter().find(|chunk| !(scope.is(chunk.from, Flags::SUBJUNCTION) && !scope.says(chunk.from, &["so", "So"]))).copied();
+    let Some(main) = main.or_else(|| list.first().copied()) else { return };
+    let reports = |chunk: &Chunk| (chunk.from..chunk.to).any(|i| scope.reporting(i) && !is_idiom(scope, i));
+    let strict = reports(&main) || list.iter().any(|c| reports(c)) && !(main.from..main.to).any(|i| scope.finite(i) && !scope.unreal(i));
+    let unreal = (main.from..main.to).any(|i| scope.unreal(i));
+    if !strict && !unreal {
+        return;
+    }
+    let reach = if strict { 3 } else { 1 };
+    let Some(Last { .. }) = room.last else { return };
+    let Some(speakers) = room.carried(n, unit.section, reach) else { return };
+    if unreal && !strict && !room.found.last().is_some_and(|s| s.kind == StatementKind::Indirect) {
+        return;
+    }
+    add(room, n, unit, scope, &[(from, to)], speakers, None, &FOLLOW_UP, found);
+}
+
+/// "Name: Aussage" as a headline.
+fn headline(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), found: &mut Vec<Content>) {
+    let Some(colon) = (from..to).find(|&i| scope.class(i) == Some(Class::Colon)) else { return };
+    let Some(phrase) = noun::at(scope, from, colon).filter(|p| p.end == colon) else { return };
+    let content = trim(scope, colon + 1, to);
+    let by_person = matches!(phrase.head, Head::Person(_));
+    let by_other = matches!(phrase.head, Head::Organisation(_)) && (content.0..content.1).any(|i| scope.finite(i));
+    if !(by_person || by_other) || content.0 >= content.1 {
+        return;
+    }
+    let speakers = vec![speaker::of(scope, &phrase, &[])];
+    add(room, n, unit, scope, &[content], speakers, None, &HEADLINE, found);
+}

@@ -1,0 +1,96 @@
+//! Who speaks: the subject of a reporting verb, and whom a noun phrase stands for.
+
+use super::noun::{self, Head, Phrase};
+use super::unit::Scope;
+use crate::analysis::{Entity, Gender, Speaker, Via};
+use crate::lexicon::Flags;
+use crate::text::scan::Class;
+
+/// The noun phrases that are the subject of a finite verb in `from..to`; empty when there is none.
+pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plural: bool) -> Vec<Phrase> {
+    let start = (from..finite).find(|&i| !opens_lightly(scope, i)).unwrap_or(finite);
+    let before = noun::at(scope, start, finite).filter(|phrase| !phrase.oblique);
+    if let Some(phrase) = before.filter(|phrase| phrase.speaks()) {
+        return joined(scope, phrase, finite, plural);
+    }
+    match noun::find(scope, finite + 1, to) {
+        Some(phrase) if phrase.speaks() || before.is_none() => joined(scope, phrase, to, plural),
+        other => before.or(other).into_iter().collect(),
+    }
+}
+
+/// Words that stand before a subject without being one.
+fn opens_lightly(scope: &Scope<'_>, i: usize) -> bool {
+    scope.is(i, Flags::CONJUNCTION) && !scope.is(i, Flags::ARTICLE)
+        || scope.says(i, &["Auch", "auch", "Sogar", "Selbst", "Nur", "Und", "Doch", "Aber", "Denn", "Dazu", "Hierzu", "So"])
+        || matches!(scope.class(i), Some(Class::Comma | Class::Dash | Class::Colon | Class::Semicolon))
+}
+
+/// The phrase and those joined to it ("A und B", "A, B und C").
+pub fn joined(scope: &Scope<'_>, first: Phrase, to: usize, plural: bool) -> Vec<Phrase> {
+    let mut all = vec![first];
+    if !plural || matches!(first.head, Head::Pronoun(_)) {
+        return all;
+    }
+    let mut at = first.end;
+    while all.len() < 6 {
+        let and = scope.says(at, &["und", "sowie", "&"]);
+        if !(and || scope.class(at) == Some(Class::Comma)) {
+            break;
+        }
+        let next = if scope.says(at + 1, &["auch"]) { at + 2 } else { at + 1 };
+        match noun::at(scope, next, to) {
+            Some(phrase) if phrase.speaks() && !phrase.oblique && !matches!(phrase.head, Head::Pronoun(_)) => {
+                // a role without article behind a name is its apposition
+                let apposition = !and && matches!(phrase.head, Head::Role(_))
+                    || matches!(phrase.head, Head::Organisation(_)) && matches!(all.last().map(|p| p.head), Some(Head::Role(_)));
+                at = phrase.end;
+                if !apposition {
+                    all.push(phrase);
+                }
+                if and && !scope.says(at, &["und", "sowie"]) {
+                    break;
+                }
+            }
+            Some(phrase) if !and => at = phrase.end,
+            _ => break,
+        }
+    }
+    all
+}
+
+/// The speaker a noun phrase stands for; `known` is who spoke last.
+pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
+    let register = scope.register;
+    let span = Some(scope.bytes(phrase.from, phrase.to));
+    let person = |id| Some(Entity::Person(id));
+    let (entity, via) = match phrase.head {
+        Head::Person(mention) => {
+            let via = if register.mentions.persons.get(mention).is_some_and(|m| m.given.is_empty()) { Via::Surname } else { Via::Name };
+            (register.person_of.get(mention).copied().and_then(person), via)
+        }
+        Head::Organisation(mention) => (register.organisation_of.get(mention).copied().map(Entity::Organisation), Via::Organisation),
+        Head::Role(token) if !phrase.indefinite => (register.role(scope.text, token).and_then(person), Via::Role),
+        Head::Generic(token) if !phrase.indefinite => (register.generic(scope.text, token).map(Entity::Organisation), Via::Organisation),
+        Head::Pronoun(gender) => (by_pronoun(scope, phrase.from, gender, known), Via::Pronoun),
+        _ => (None, Via::Role),
+    };
+    Speaker { entity, span, via }
+}
+
+fn by_pronoun(scope: &Scope<'_>, item: usize, gender: Gender, known: &[Speaker]) -> Option<Entity> {
+    let agrees = |entity: &Entity| match entity {
+        Entity::Person(id) => scope.register.persons.get(*id).is_some_and(|p| p.gender.is_none_or(|g| g == gender)),
+        Entity::Organisation(_) => false,
+    };
+    let last = match known {
+        [one] => one.entity.filter(agrees),
+        _ => None,
+    };
+    scope.register.pronoun(scope.text, scope.first(item), gender).map(Entity::Person).or(last)
+}
+
+/// All speakers of a subject.
+pub fn all(scope: &Scope<'_>, phrases: &[Phrase], known: &[Speaker]) -> Vec<Speaker> {
+    phrases.iter().map(|phrase| of(scope, phrase, known)).collect()
+}
