@@ -1,11 +1,12 @@
 //! Award mentions → awards: inflected and short forms, acronyms, other forms that the lists know.
 
 use super::Register;
-use crate::analysis::Award;
+use crate::analysis::{Award, OrganisationId};
 use crate::extract::award::known::abbreviates;
 use crate::extract::award::name::written;
 use crate::gazetteer::{EntryId, Gazetteer};
 use crate::text::Text;
+use crate::text::span::TokenSpan;
 use std::collections::HashMap;
 
 /// How many longer names a short form is held against.
@@ -136,4 +137,18 @@ fn words(name: &str) -> Vec<String> {
 /// Whether the shorter name stands, whole, inside the longer.
 fn contains(long: &[String], short: &[String]) -> bool {
     !short.is_empty() && short.len() < long.len() && long.windows(short.len()).any(|part| part == short)
+}
+
+impl Register {
+    /// The organisation named inside a stretch of text ("IHK-Bildungspreis").
+    pub fn organisation_within(&self, span: TokenSpan) -> Option<OrganisationId> {
+        let mentions = &self.mentions.organisations;
+        let from = mentions.partition_point(|m| m.span.start() < span.start());
+        mentions.get(from).filter(|m| span.contains(m.span)).and_then(|_| self.organisation_of.get(from).copied())
+    }
+
+    /// The organisation of the release that has the name or the alias.
+    pub fn organisation_called(&self, name: &str) -> Option<OrganisationId> {
+        self.organisations.iter().take(200).position(|organisation| organisation.name == name || organisation.aliases.iter().any(|alias| alias == name))
+    }
 }

@@ -1,0 +1,488 @@
+//! One sentence, one award: an event.
+
+use super::party::{self, Case, Group};
+use super::status::{self, Signs};
+use super::verb::{self, Frame, Verb};
+use crate::analysis::{AwardId, Entity, Party, SectionKind, Status};
+use crate::extract::award::detail;
+use crate::lexicon::Flags;
+use crate::resolve::Register;
+use crate::rule::{Finds, Rule};
+use crate::text::Text;
+use crate::text::scan::Class;
+use crate::text::span::TokenSpan;
+
+/// "E erhält A"
+pub static RECEIVES: Rule = Rule {
+    name: "conferral/receives",
+    finds: Finds::Conferral,
+    confidence: 0.75,
+    reason: "The subject of a verb of getting gets the award.",
+    yes: &["Die [[Quarbel GmbH erhält den Kulturpreis der Stadt Ulm]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
+    no: &["Die Quarbel GmbH erhält einen Brief."],
+};
+/// "E wurde mit A ausgezeichnet", "C zeichnet E mit A aus"
+pub static HONOURED: Rule = Rule {
+    name: "conferral/honoured",
+    finds: Finds::Conferral,
+    confidence: 0.75,
+    reason: "Whoever is honoured with an award, or as its holder, gets it.",
+    yes: &["Die [[Quarbel GmbH wurde mit dem Kulturpreis der Stadt Ulm ausgezeichnet]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
+    no: &["Die Küche ist ausgezeichnet."],
+};
+/// "C verleiht E A"
+pub static CONFERRED: Rule = Rule {
+    name: "conferral/conferred",
+    finds: Finds::Conferral,
+    confidence: 0.7,
+    reason: "The dative, or \"an\", of a verb of giving gets the award; its subject gives it.",
+    yes: &["Der [[Kulturpreis der Stadt Ulm wurde an die Quarbel GmbH verliehen]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
+    no: &["Der Laden verleiht Fahrräder an die Quarbel GmbH."],
+};
+/// "A geht an E"
+pub static GOES: Rule = Rule {
+    name: "conferral/goes",
+    finds: Finds::Conferral,
+    confidence: 0.85,
+    reason: "An award goes to whom \"an\" names.",
+    yes: &["Der [[Kulturpreis der Stadt Ulm geht an die Quarbel GmbH]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
+    no: &["Der Brief geht an die Quarbel GmbH."],
+};
+/// "E ist für A nominiert"
+pub static NOMINATED: Rule = Rule {
+    name: "conferral/nominated",
+    finds: Finds::Conferral,
+    confidence: 0.75,
+    reason: "Whoever is nominated, a finalist or on a short list has not got the award yet.",
+    yes: &["Die [[Quarbel GmbH ist für den Kulturpreis der Stadt Ulm nominiert]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / nominated"],
+    no: &["Die Quarbel GmbH steht im Finale."],
+};
+/// "E bewirbt sich um A"
+pub static SOUGHT: Rule = Rule {
+    name: "conferral/sought",
+    finds: Finds::Conferral,
+    confidence: 0.7,
+    reason: "The subject of a verb of seeking wants the award.",
+    yes: &["Die [[Quarbel GmbH bewirbt sich um den Kulturpreis der Stadt Ulm]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / sought"],
+    no: &["Die Quarbel GmbH bewirbt sich um den Auftrag."],
+};
+/// "C schreibt A aus"
+pub static CALLED: Rule = Rule {
+    name: "conferral/call",
+    finds: Finds::Conferral,
+    confidence: 0.7,
+    reason: "An award that is advertised has no recipient yet.",
+    yes: &["Die [[Quarbel GmbH schreibt den Kulturpreis Ulm aus]]. => Kulturpreis Ulm / - / call"],
+    no: &["Die Quarbel GmbH schreibt eine Stelle aus."],
+};
+/// "E ist A"
+pub static IS: Rule = Rule {
+    name: "conferral/is",
+    finds: Finds::Conferral,
+    confidence: 0.7,
+    reason: "Whoever is, stays or calls itself a title, or carries a seal, has it.",
+    yes: &["Die [[Quarbel GmbH ist Arbeitgeber des Jahres]]. => Arbeitgeber des Jahres / Quarbel GmbH / received"],
+    no: &["Die Quarbel GmbH ist groß."],
+};
+/// "A für E"
+pub static HEADLINE: Rule = Rule {
+    name: "conferral/headline",
+    finds: Finds::Conferral,
+    confidence: 0.8,
+    reason: "A headline sets the award beside its recipient with \"für\".",
+    yes: &["[[Kulturpreis der Stadt Ulm für Quarbel GmbH]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
+    no: &["Brief für Quarbel GmbH"],
+};
+/// "A-Preisträger E", "E, Träger des A"
+pub static HOLDER: Rule = Rule {
+    name: "conferral/holder",
+    finds: Finds::Conferral,
+    confidence: 0.75,
+    reason: "A holder's noun beside a name tells an earlier award.",
+    yes: &["Es liest [[Nobelpreisträger Anton Weber]]. => Nobelpreis / Anton Weber / past"],
+    no: &["Es liest Anton Weber."],
+};
+/// "E wurde ausgezeichnet." … "A ist …"
+pub static UNNAMED: Rule = Rule {
+    name: "conferral/unnamed",
+    finds: Finds::Conferral,
+    confidence: 0.65,
+    reason: "An honour whose award the next sentences name.",
+    yes: &["Die [[Quarbel GmbH wurde ausgezeichnet. Das „Nordic Harbour Award Label“ gilt ein Jahr]]. => Nordic Harbour Award Label / Quarbel GmbH / received"],
+    no: &["Die Quarbel GmbH wurde ausgezeichnet."],
+};
+
+/// What one sentence tells of one award.
+#[derive(Debug, Clone)]
+pub(crate) struct Event {
+    pub award: AwardId,
+    pub sentence: usize,
+    pub status: Status,
+    pub recipients: Vec<Party>,
+    /// Named outright.
+    pub named: bool,
+    pub conferrers: Vec<Party>,
+    pub level: Option<String>,
+    pub category: Option<String>,
+    pub year: Option<String>,
+    pub rule: &'static Rule,
+}
+
+/// What is known of a sentence.
+pub(crate) struct Clause<'t> {
+    pub text: &'t Text<'t>,
+    pub index: usize,
+    pub tokens: TokenSpan,
+    pub kind: SectionKind,
+    pub groups: Vec<Group>,
+    pub verbs: Vec<Verb>,
+}
+
+/// The events of all sentences.
+pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
+    let release = super::merge::release_year(text);
+    let mut events = Vec::new();
+    let mut last: Option<AwardId> = None;
+    let mut honoured: Option<(usize, Vec<Party>)> = None;
+    let mentions = &register.mentions.awards;
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        let tokens = sentence.tokens;
+        let from = mentions.partition_point(|m| m.span.start() < tokens.start());
+        let to = mentions.partition_point(|m| m.span.start() < tokens.end());
+        let anaphor = if from == to { anaphor(text, tokens) } else { None };
+        let speaks = anaphor.is_some() || tokens.range().any(|at| text.is(at, Flags::AWARD_VERB));
+        if from == to && !speaks {
+            continue;
+        }
+        let kind = text.sections.get(sentence.section).map_or(SectionKind::Body, |block| block.kind);
+        let verbs = verb::find(text, tokens);
+        let groups = party::groups(text, register, tokens);
+        let clause = Clause { text, index, tokens, kind, groups, verbs };
+        for n in from..to {
+            let mention = &mentions[n];
+            let award = register.award_of[n];
+            let mut event = clause.event(register, award, mention.span, release);
+            if let Some(event) = &mut event {
+                event.level = mention.level.clone().or_else(|| event.level.take());
+                event.year = mention.year.clone().or_else(|| event.year.take());
+                event.category = mention.category.clone();
+            }
+            if let (Some((at, parties)), None) = (&honoured, event.as_ref().filter(|event| !event.recipients.is_empty())) {
+                if index - at <= 2 {
+                    let mut told = event.take().unwrap_or_else(|| plain(award, index, &UNNAMED));
+                    told.recipients = parties.clone();
+                    told.named = true;
+                    told.rule = &UNNAMED;
+                    event = Some(told);
+                }
+            }
+            honoured = None;
+            events.extend(event);
+            last = Some(award);
+        }
+        if from == to {
+            let next = mentions.get(from).map(|_| register.award_of[from]);
+            if let (Some(at), Some(award)) = (anaphor, last.or(next)) {
+                if let Some(event) = clause.event(register, award, TokenSpan::new(at, at + 1), release) {
+                    events.push(event);
+                }
+            } else if last.is_none() {
+                honoured = clause.honour().map(|parties| (index, parties)).or(honoured);
+            }
+        }
+    }
+    events
+}
+
+/// An event that says nothing yet.
+fn plain(award: AwardId, sentence: usize, rule: &'static Rule) -> Event {
+    Event { award, sentence, status: Status::Received, recipients: vec![], named: false, conferrers: vec![], level: None, category: None, year: None, rule }
+}
+
+/// "die Auszeichnung", "der Preis": the last award named.
+fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
+    sentence.range().find(|&at| {
+        let token = &text.tokens[at];
+        token.is_capital()
+            && token.is(Flags::AWARD_HEAD)
+            && text.lexicon.word(token.word).award_noun().is_some_and(|noun| noun.bare || !noun.generic)
+            && at > 0
+            && matches!(text.word(at - 1), "der" | "die" | "das" | "den" | "dem" | "Der" | "Die" | "Das" | "Den" | "diese" | "dieser" | "diesen" | "Diese" | "Dieser" | "diesem" | "dieses" | "Dieses")
+    })
+}
+
+impl Clause<'_> {
+    /// The verb that governs the award: the nearest, with what stands between counted.
+    fn governing(&self, award: TokenSpan) -> Option<&Verb> {
+        let cost = |verb: &Verb| {
+            let (from, to) = if verb.at >= award.end() { (award.end(), verb.at) } else { (verb.at, award.start()) };
+            let between = &self.text.tokens[from.min(to)..to];
+            let marks: usize = between.iter().map(|t| match t.class {
+                Class::Comma => 10,
+                Class::Semicolon | Class::Dash | Class::Colon => 30,
+                _ => 0,
+            }).sum();
+            between.len() + marks + if verb.frame == Frame::Be { 12 } else { 0 }
+        };
+        self.verbs.iter().filter(|verb| !award.holds(verb.at)).min_by_key(|verb| cost(verb)).filter(|verb| verb.frame != Frame::Be || self.is_title(verb, award))
+    }
+
+    /// "ist (seit 2014) A", "nennt sich A", "trägt A": nothing but adverbs and quotation marks between.
+    fn is_title(&self, verb: &Verb, award: TokenSpan) -> bool {
+        if verb.lemma == "tragen" || verb.lemma == "nennen" {
+            return true;
+        }
+        let text = self.text;
+        if verb.at >= award.end() {
+            return false;
+        }
+        let preposition = award.start().checked_sub(2).is_some_and(|_| (award.start().saturating_sub(3)..award.start()).any(|at| text.is(at, Flags::PREPOSITION) && !matches!(text.word(at), "zum" | "zur")));
+        let article = award.start().checked_sub(1).is_some_and(|at| matches!(text.word(at), "der" | "dem" | "den" | "des" | "die" | "das"));
+        award.start() - verb.at <= 14 && !preposition && !article
+    }
+
+    fn event(&self, register: &Register, award: AwardId, span: TokenSpan, release: Option<u16>) -> Option<Event> {
+        let text = self.text;
+        let mut event = plain(award, self.index, &RECEIVES);
+        event.conferrers = self.beside(register, span);
+        let signs = self.signs(span);
+        let year = self.year(span);
+        event.year = year.clone();
+        let year_number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
+        event.level = self.level(span);
+        // nominal frames first
+        if let Some(parties) = self.held(register, span) {
+            event.recipients = parties;
+            event.named = true;
+            event.status = Status::Past;
+            event.rule = &HOLDER;
+            return Some(event);
+        }
+        let verb = self.governing(span);
+        if let Some(group) = self.behind_for(span).filter(|_| verb.is_none() || matches!(self.kind, SectionKind::Headline | SectionKind::Subheadline)) {
+            event.recipients = group.parties.clone();
+            event.named = group.named;
+            event.status = status::status(None, signs, self.kind, year_number, release)?;
+            event.rule = &HEADLINE;
+            return Some(event);
+        }
+        let Some(verb) = verb else {
+            // a place among the last, a place won, a wish: told without a verb of awarding
+            let placed = event.level.is_some() || signs.nominated || (signs.sought && !signs.call) || signs.call;
+            if !placed {
+                return (!event.conferrers.is_empty()).then_some(Event { status: Status::Received, named: false, ..event }).filter(|_| false);
+            }
+            event.status = if signs.call && !signs.nominated { Status::Call } else { status::status(None, signs, self.kind, year_number, release)? };
+            if event.status != Status::Call {
+                if let Some(group) = self.subject(span, self.first_finite()) {
+                    event.recipients = group.parties.clone();
+                    event.named = group.named;
+                }
+            }
+            event.rule = match event.status {
+                Status::Nominated => &NOMINATED,
+                Status::Sought => &SOUGHT,
+                Status::Call => &CALLED,
+                _ => &RECEIVES,
+            };
+            return Some(event);
+        };
+        let call = verb.frame == Frame::Call || (signs.call && verb.frame != Frame::Honour) || (verb.frame == Frame::Seek && (verb.wish || self.is_open(verb)));
+        event.status = if call { Status::Call } else { status::status(Some(verb), signs, self.kind, year_number, release)? };
+        let recipients = match verb.frame {
+            _ if call => {
+                if let Some(group) = self.subject(span, verb.finite).filter(|_| verb.frame == Frame::Call || !verb.passive).filter(|_| verb.frame != Frame::Seek) {
+                    event.conferrers.extend(group.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned());
+                }
+                event.rule = &CALLED;
+                event.conferrers.extend(self.by(span));
+                event.conferrers.dedup();
+                return Some(event);
+            }
+            Frame::Goes => {
+                event.rule = &GOES;
+                self.to(verb.at)
+            }
+            Frame::Confer => {
+                event.rule = &CONFERRED;
+                self.conferred(verb, span, &mut event)
+            }
+            Frame::Honour | Frame::Nominate => {
+                event.rule = if verb.frame == Frame::Honour { &HONOURED } else { &NOMINATED };
+                self.honoured(verb, span, &mut event)
+            }
+            Frame::Be => {
+                event.rule = &IS;
+                self.subject(span, verb.finite)
+            }
+            Frame::Receive | Frame::Seek | Frame::Call => {
+                event.rule = if verb.frame == Frame::Seek { &SOUGHT } else { &RECEIVES };
+                self.subject(span, verb.finite)
+            }
+        };
+        if matches!(event.status, Status::Nominated) && event.rule == &RECEIVES {
+            event.rule = &NOMINATED;
+        }
+        if let Some(group) = recipients {
+            event.recipients = group.parties.clone();
+            event.named = group.named;
+        }
+        if !verb::presents(verb.lemma) {
+            let by = self.by(span);
+            event.conferrers.extend(by);
+        }
+        let mut seen: Vec<Party> = Vec::new();
+        event.conferrers.retain(|party| {
+            let new = !seen.contains(party);
+            seen.push(party.clone());
+            new
+        });
+        let _ = text;
+        Some(event)
+    }
+
+    /// Entries are asked of anybody: "Bewerben können sich Vereine".
+    fn is_open(&self, verb: &Verb) -> bool {
+        verb.wish || self.tokens.range().any(|at| matches!(self.text.word(at), "können" | "kann" | "Bewerben"))
+    }
+
+    fn first_finite(&self) -> usize {
+        self.tokens.range().find(|&at| self.text.is(at, Flags::FINITE) && self.text.tokens[at].is_lower()).unwrap_or(self.tokens.end())
+    }
+
+    /// The subject: the nearest party without preposition before the finite verb, or else the first behind it.
+    fn subject(&self, award: TokenSpan, finite: usize) -> Option<&Group> {
+        let free = |group: &&Group| group.case == Case::Free && !group.span.overlaps(award);
+        let before = self.groups.iter().rev().filter(|group| group.span.start() < finite).find(free);
+        before.or_else(|| self.groups.iter().filter(|group| group.span.start() >= finite).find(free))
+    }
+
+    /// "an E" behind the verb, or anywhere.
+    fn to(&self, verb: usize) -> Option<&Group> {
+        let to = |group: &&Group| group.case == Case::To;
+        self.groups.iter().filter(|group| group.span.start() > verb).find(to).or_else(|| self.groups.iter().find(to))
+    }
+
+    /// Recipient of a verb of giving; an active one's subject confers.
+    fn conferred(&self, verb: &Verb, award: TokenSpan, event: &mut Event) -> Option<&Group> {
+        let dative = self.groups.iter().find(|group| group.case == Case::Dative && !group.span.overlaps(award));
+        if verb.passive {
+            return self.to(verb.at).or(dative).or_else(|| self.subject(award, verb.finite));
+        }
+        let subject = self.subject(award, verb.finite);
+        let to = self.groups.iter().find(|group| group.case == Case::To);
+        let second = subject.and_then(|subject| self.groups.iter().find(|group| group.case == Case::Free && group.span.start() > subject.span.end() && !group.span.overlaps(award)));
+        let recipient = to.or(dative).or(second);
+        if let Some(subject) = subject.filter(|subject| recipient.is_none_or(|recipient| recipient.span != subject.span)) {
+            if !verb::presents(verb.lemma) {
+                event.conferrers.extend(subject.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned());
+            }
+        }
+        recipient
+    }
+
+    /// Recipient of a verb of honouring; an active one's subject confers.
+    fn honoured(&self, verb: &Verb, award: TokenSpan, event: &mut Event) -> Option<&Group> {
+        let subject = self.subject(award, verb.finite);
+        if verb.passive {
+            return subject;
+        }
+        let second = subject.and_then(|subject| self.groups.iter().find(|group| matches!(group.case, Case::Free) && group.span.start() > subject.span.end() && !group.span.overlaps(award)));
+        if let (Some(subject), Some(_)) = (subject, second) {
+            event.conferrers.extend(subject.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned());
+        }
+        second.or(subject)
+    }
+
+    /// "A für E" right behind the name.
+    fn behind_for(&self, award: TokenSpan) -> Option<&Group> {
+        self.groups.iter().find(|group| group.case == Case::For && group.span.start() >= award.end() && group.span.start() - award.end() <= 4)
+    }
+
+    /// "Preisträger E", "E, Träger des A", "Träger des A ist E".
+    fn held(&self, register: &Register, award: TokenSpan) -> Option<Vec<Party>> {
+        let text = self.text;
+        let holder_word = text.word(award.end().saturating_sub(1)).contains("träger");
+        let before = award.start().checked_sub(2).map_or("", |at| text.word(at));
+        let bearer = ["Träger", "Trägerin", "Preisträger", "Preisträgerin", "Gewinner", "Gewinnerin", "Inhaber", "Inhaberin"].contains(&before);
+        if !holder_word && !bearer {
+            return None;
+        }
+        let person = |group: &&Group| group.parties.iter().any(|party| matches!(party, Party::Entity(Entity::Person(_)))) || !holder_word;
+        let near = |group: &&Group| group.span.start() >= award.end() && group.span.start() - award.end() <= 3 || group.span.end() <= award.start() && award.start() - group.span.end() <= 6;
+        let _ = register;
+        self.groups.iter().filter(near).find(person).map(|group| group.parties.clone())
+    }
+
+    /// "A der C", "A des C", "A von C" right behind the name (its closing mark, year, level).
+    fn beside(&self, register: &Register, award: TokenSpan) -> Vec<Party> {
+        let text = self.text;
+        let mut at = award.end();
+        for _ in 0..4 {
+            let skip = text.tokens.get(at).is_some_and(|t| t.class == Class::Quote) || detail::year_at(text, at).is_some() || (text.says(at, "in") && text.is(at + 1, Flags::AWARD_LEVEL)) || text.is(at, Flags::AWARD_LEVEL);
+            if !skip {
+                break;
+            }
+            at += 1;
+        }
+        let mut parties: Vec<Party> = Vec::new();
+        if matches!(text.word(at), "der" | "des" | "vom" | "von") {
+            parties.extend(self.groups.iter().filter(|group| group.span.start() >= at && group.span.start() <= at + 2 && matches!(group.case, Case::Genitive | Case::Free | Case::By)).take(1).flat_map(|group| group.parties.clone()));
+        }
+        // a body inside the name
+        let inside = register.organisation_within(award);
+        parties.extend(inside.map(|id| Party::Entity(Entity::Organisation(id))));
+        parties.retain(|party| matches!(party, Party::Entity(_)));
+        parties
+    }
+
+    /// "vom C", "durch C"; "gestiftet von C".
+    fn by(&self, award: TokenSpan) -> Vec<Party> {
+        let by = self.groups.iter().filter(|group| group.case == Case::By && !group.span.overlaps(award) && group.named);
+        by.take(1).flat_map(|group| group.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned()).collect()
+    }
+
+    /// Who was honoured in a sentence that names no award.
+    fn honour(&self) -> Option<Vec<Party>> {
+        let verb = self.verbs.iter().find(|verb| verb.frame == Frame::Honour && verb.passive && matches!(verb.lemma, "auszeichnen" | "prämieren" | "ehren" | "zertifizieren"))?;
+        self.subject(TokenSpan::new(self.tokens.end(), self.tokens.end()), verb.finite).map(|group| group.parties.clone())
+    }
+
+    /// Signs of the status near the award: in its part of the sentence.
+    fn signs(&self, award: TokenSpan) -> Signs {
+        let (start, end) = self.part(award);
+        status::signs(self.text, TokenSpan::new(start, end))
+    }
+
+    /// The part of the sentence around the award, cut at semicolons and dashes.
+    fn part(&self, award: TokenSpan) -> (usize, usize) {
+        let cut = |at: &usize| matches!(self.text.tokens[*at].class, Class::Semicolon | Class::Dash);
+        let start = (self.tokens.start()..award.start()).rev().find(cut).map_or(self.tokens.start(), |at| at + 1);
+        let end = (award.end()..self.tokens.end()).find(cut).unwrap_or(self.tokens.end());
+        (start, end.max(start))
+    }
+
+    /// The year beside the award, or the only one in its part of the sentence.
+    fn year(&self, award: TokenSpan) -> Option<String> {
+        let (start, end) = self.part(award);
+        let near = |at: &usize| detail::year_at(self.text, *at).is_some();
+        let after = (award.end()..end.min(award.end() + 12)).find(near);
+        let before = (start.max(award.start().saturating_sub(16))..award.start()).rev().find(near);
+        let at = match (before, after) {
+            (Some(before), Some(after)) if award.start() - before < after - award.end() => Some(before),
+            (before, after) => after.or(before),
+        };
+        at.and_then(|at| detail::year_at(self.text, at))
+    }
+
+    /// A level in the award's part of the sentence.
+    fn level(&self, award: TokenSpan) -> Option<String> {
+        let (start, end) = self.part(award);
+        (start.max(award.start().saturating_sub(14))..end.min(award.end() + 12)).filter(|at| !award.holds(*at)).find_map(|at| {
+            let word = self.text.word(at);
+            let place = matches!(word, "Platz" | "Rang" | "Preis") || self.text.is(at, Flags::AWARD_LEVEL);
+            let level = if place { detail::level_at(self.text, at) } else { None };
+            level.filter(|level| !matches!(level.as_str(), "Sieger" | "Gewinner" | "Siegerin" | "Gewinnerin" | "Top" | "Finalist"))
+        })
+    }
+}

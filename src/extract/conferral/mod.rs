@@ -1,0 +1,45 @@
+//! Finds who gave which award to whom.
+//!
+//! Every sentence that names an award, or speaks of "die Auszeichnung", is read for a verb of awarding (`verb`), the
+//! parties around it (`party`), and how far things have come (`status`): that is an event (`event`). Lists of winners
+//! give events too (`list`). Events of one award and recipient become one conferral (`merge`).
+
+pub(crate) mod event;
+pub(crate) mod list;
+pub(crate) mod merge;
+pub(crate) mod party;
+pub(crate) mod status;
+pub(crate) mod verb;
+
+use crate::analysis::Conferral;
+use crate::gazetteer::Gazetteer;
+use crate::resolve::Register;
+use crate::rule::Rule;
+use crate::text::Text;
+
+/// The rules of this room.
+pub static RULES: &[&Rule] = &[
+    &event::RECEIVES,
+    &event::HONOURED,
+    &event::CONFERRED,
+    &event::GOES,
+    &event::NOMINATED,
+    &event::SOUGHT,
+    &event::CALLED,
+    &event::IS,
+    &event::HEADLINE,
+    &event::HOLDER,
+    &event::UNNAMED,
+    &list::WINNERS,
+    &merge::ISSUER,
+];
+
+/// All conferrals, by first sentence.
+pub fn find(text: &Text<'_>, names: &Gazetteer, register: &Register) -> Vec<Conferral> {
+    if register.awards.is_empty() {
+        return Vec::new();
+    }
+    let mut events = event::find(text, register);
+    list::find(text, register, &mut events);
+    merge::conferrals(text, names, register, events)
+}

@@ -1,0 +1,82 @@
+//! How far a conferral has come, by the words of its sentence.
+
+use super::verb::{Frame, Verb};
+use crate::analysis::{SectionKind, Status};
+use crate::lexicon::Flags;
+use crate::text::Text;
+use crate::text::scan::Class;
+use crate::text::span::TokenSpan;
+
+/// Beginnings of words of a call for entries.
+const CALL: [&str; 13] = [
+    "Bewerbungsfrist", "Einsendeschluss", "Bewerbungsschluss", "Ausschreibung", "ausgeschrieben", "ausgelobt", "Einreichung", "eingereicht", "einreichen", "Bewerbungen", "Teilnahmebedingungen", "Vorschläge",
+    "Bewerbungsunterlagen",
+];
+/// Beginnings of words of a place among the last.
+const NOMINATED: [&str; 12] = ["Nominier", "nominier", "Finalist", "Finale", "Endrunde", "Shortlist", "Longlist", "Endausscheid", "Vorauswahl", "Jurystufe", "Kandidat", "Auswahlliste"];
+/// Beginnings of words of wanting.
+const SOUGHT: [&str; 9] = ["beantrag", "anstreb", "angestrebt", "Ziel", "Bewerbung", "bewirbt", "beworben", "vorbereit", "Kandidatur"];
+/// Words of earlier times.
+const EARLIER: [&str; 12] = ["bereits", "zuletzt", "zuvor", "damals", "einst", "Bereits", "früher", "Zuletzt", "Zuvor", "mehrfach", "Schon", "seit"];
+
+/// What a sentence says of the status apart from its verb.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Signs {
+    pub call: bool,
+    pub nominated: bool,
+    pub sought: bool,
+    pub earlier: bool,
+    pub negated: bool,
+    /// A day or month that is named with "am" or "im", "künftig", "nächst-".
+    pub ahead: bool,
+}
+
+/// Reads a stretch of a sentence.
+pub(crate) fn signs(text: &Text<'_>, span: TokenSpan) -> Signs {
+    let mut signs = Signs::default();
+    for at in span.range() {
+        let word = text.word(at);
+        if text.tokens[at].class != Class::Word {
+            continue;
+        }
+        let starts = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
+        signs.call |= starts(&CALL);
+        signs.nominated |= starts(&NOMINATED);
+        signs.sought |= starts(&SOUGHT);
+        signs.earlier |= EARLIER.contains(&word);
+        signs.negated |= matches!(word, "nicht" | "kein" | "keine" | "keinen" | "leer");
+        signs.ahead |= starts(&["künftig", "nächst", "demnächst", "kommend"]) || (text.is(at, Flags::MONTH | Flags::WEEKDAY) && at > 0);
+    }
+    signs
+}
+
+/// The status a verb gives, corrected by tense, signs, year and place in the release.
+pub(crate) fn status(verb: Option<&Verb>, signs: Signs, kind: SectionKind, year: Option<u16>, release: Option<u16>) -> Option<Status> {
+    let base = match verb.map(|verb| verb.frame) {
+        Some(Frame::Call) => Status::Call,
+        Some(Frame::Seek) => Status::Sought,
+        Some(Frame::Nominate) => Status::Nominated,
+        Some(_) => Status::Received,
+        None => Status::Received,
+    };
+    let verb_says = verb.is_some_and(|verb| !matches!(verb.frame, Frame::Be));
+    if base == Status::Received {
+        if signs.negated {
+            return None;
+        }
+        if signs.nominated {
+            return Some(Status::Nominated);
+        }
+        if verb.is_some_and(|verb| verb.wish && !matches!(verb.lemma, "nennen")) || (signs.sought && !verb_says) {
+            return Some(Status::Sought);
+        }
+        let earlier_year = matches!((year, release), (Some(year), Some(release)) if year < release);
+        if earlier_year || kind == SectionKind::Boilerplate || verb.is_some_and(|verb| verb.pluperfect) || (signs.earlier && year.is_some() && year != release) {
+            return Some(Status::Past);
+        }
+        if verb.is_some_and(|verb| verb.future) && signs.ahead {
+            return Some(Status::Announced);
+        }
+    }
+    Some(base)
+}
