@@ -1,5 +1,6 @@
 //! Lines → blocks. An empty line always ends a block; a single line break does, unless the lines around it are hard-wrapped.
 
+use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
@@ -37,13 +38,16 @@ pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
         let mut start = group[0].tokens.start();
         for pair in group.windows(2) {
             let (line, next) = (pair[0], pair[1]);
-            let joins = widest <= WIDEST + WIDEST / 5 && !opens_block(text, next) && {
-                let head = wrapped.is_some() && n < first_wrapped && group.len() <= 3;
-                match wrapped {
-                    Some(width) => goes_on(text, line, next, width.max(widest.min(WIDEST))) || head && is_cut_headline(text, line, next),
-                    None => is_cut_sentence(text, line, next),
-                }
-            };
+            let narrow = widest <= WIDEST + WIDEST / 5;
+            let joins = !opens_block(text, next)
+                && (dangles(text, line, next)
+                    || narrow && {
+                        let head = wrapped.is_some() && n < first_wrapped && group.len() <= 3;
+                        match wrapped {
+                            Some(width) => goes_on(text, line, next, width.max(widest.min(WIDEST))) || head && is_cut_headline(text, line, next),
+                            None => is_cut_sentence(text, line, next),
+                        }
+                    });
             if !joins {
                 found.push(TokenSpan::new(start, line.tokens.end()));
                 start = next.tokens.start();
@@ -96,6 +100,16 @@ fn is_cut_sentence(text: &Text<'_>, line: Line, next: Line) -> bool {
     let first = &text.tokens[next.tokens.start()];
     let open_end = matches!(last.class, Class::Word | Class::Number | Class::Hyphen);
     line.width >= NARROWEST && open_end && first.is_lower() && !first.flags.is_empty()
+}
+
+/// A stray break in running text: behind an article or preposition, or behind a long line whose sentence goes on in lower case.
+fn dangles(text: &Text<'_>, line: Line, next: Line) -> bool {
+    let last = &text.tokens[line.tokens.end() - 1];
+    let first = &text.tokens[next.tokens.start()];
+    let needs_more =
+        last.is_lower() && last.is(Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION) && !last.is(Flags::PREFIX | Flags::ADVERB | Flags::PRONOUN);
+    let running = line.width > WIDEST && is_cut_sentence(text, line, next);
+    (needs_more || running) && first.class == Class::Word
 }
 
 /// A headline cut in two: a long line without a full stop, then the shorter rest.

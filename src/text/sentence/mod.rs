@@ -182,6 +182,7 @@ impl Splitter<'_, '_> {
             }
             Class::Word if token.shape == Shape::None => Opener::Capital, // other scripts
             Class::Word | Class::Comma | Class::Colon | Class::Semicolon | Class::Stop | Class::Final | Class::Slash | Class::Close => Opener::No,
+            Class::Number if is_year_subject(text, next) => Opener::Subject,
             Class::Number | Class::Address => Opener::Capital,
             Class::Quote if self.marks.has(next, OPENS) => {
                 let lower = text.tokens.get(next + 1).is_some_and(|t| t.is_lower() && !t.flags.is_empty());
@@ -310,6 +311,9 @@ impl Splitter<'_, '_> {
         if words::has(text, next, words::ORDERED) || follower.shape == Shape::Upper {
             return false;
         }
+        if follower.is(Flags::GENITIVE) && !follower.is(Flags::PLURAL) && follower.is(Flags::NOUN) && before.is_lower() {
+            return false; // "des dort stehenden 1. Bataillons"
+        }
         // "Halle 3. Publikum", "kostet 12. Kinder zahlen 5."
         figures.len() == 3 || !before.is_lower() && !before.is(Flags::ADJECTIVE) || before.is_lower() && !before.flags.is_empty()
     }
@@ -337,19 +341,20 @@ impl Splitter<'_, '_> {
             if is_abbreviation(token.flags) {
                 return self.abbreviation_ends(token.flags, opener, follower.class);
             }
-            return !parts_short || opener >= Opener::Subject;
+            return !parts_short || opener >= Opener::Subject && follower.class != Class::Open;
         }
         if is_abbreviation(token.flags) {
-            // "so", "wo": a word that is an abbreviation as well
-            if token.is_lower()
-                && token.is(Flags::WORD | Flags::FINITE | Flags::MODAL)
-                && !words::ends_like_abbreviation(word)
-                && !token.is(Flags::ABBREVIATION_END)
-            {
+            // "so", "mag": a word that is an abbreviation as well
+            if token.is_lower() && token.is(FUNCTION) && !words::ends_like_abbreviation(word) && !token.is(Flags::ABBREVIATION_END) {
                 return follower.class != Class::Number;
             }
-            // "der Sekt", "die App"
-            if token.shape == Shape::Capital && token.is(Flags::NOUN) && !token.is(Flags::TITLE | Flags::ABBREVIATION_NUMBER) && clear {
+            // "in der Schweiz", "der Sekt", "die EV": a noun or name whose lower-case form is an abbreviation
+            let noun =
+                token.shape == Shape::Capital && token.is(Flags::NOUN | Flags::PLACE | Flags::SURNAME) && !token.is(Flags::TITLE | Flags::ABBREVIATION_NUMBER);
+            if noun && letters >= 5 {
+                return follower.class != Class::Number;
+            }
+            if (noun || token.shape == Shape::Upper) && clear {
                 return follower.class == Class::Word;
             }
             return self.abbreviation_ends(token.flags, opener, follower.class);
@@ -388,6 +393,9 @@ impl Splitter<'_, '_> {
         let text = self.text;
         let token = &text.tokens[before];
         if token.is_lower() {
+            if before > start && text.tokens[before - 1].class == Class::Slash && token.is_glued() {
+                return true; // "km/h"
+            }
             return opener == Opener::Clear && !is_abbreviation(token.flags) && before > start && text.tokens[before - 1].class == Class::Word;
         }
         let named = before > start && (text.tokens[before - 1].is_capital() || text.tokens[before - 1].class == Class::Hyphen);
@@ -418,6 +426,14 @@ fn is_function_word(text: &Text<'_>, at: usize) -> bool {
 fn is_subject(text: &Text<'_>, at: usize) -> bool {
     let noun = text.tokens[at].is(Flags::NOUN) && !text.tokens[at].is(Flags::PLACE | Flags::SURNAME | Flags::GIVEN | Flags::UNIT | Flags::MONTH);
     noun && text.tokens.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::AUXILIARY) && next.is(Flags::FINITE))
+}
+
+/// A year with its finite verb ("1993 wurde …").
+fn is_year_subject(text: &Text<'_>, at: usize) -> bool {
+    let year = text.word(at);
+    year.len() == 4
+        && year.starts_with(['1', '2'])
+        && text.tokens.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::FINITE) && !next.is(Flags::ADJECTIVE))
 }
 
 fn is_abbreviation(flags: Flags) -> bool {

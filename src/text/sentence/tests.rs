@@ -168,6 +168,10 @@ fn releases_of_all_kinds() {
         "Die UNO, d.h. die Vereinten Nationen, half.| Die EU, z.B. Frankreich, auch.",
         "Die Idee stammt von Prof. Dr.-Ing. habil. Kurt Lang.| Er lehrt an der TU.",
         "Gewonnen haben: 1. Platz: Anna; 2. Platz: Ben.| Alle jubelten.",
+        "Sie lebt in der Schweiz.| Dort ist es schön.| Er lebt im Internat.| Lehrer helfen ihm.",
+        "Die sog. Tausend Inseln liegen dort.| Er zählte dazu.| Das Tempo lag bei 120 km/h.| Schnell war das nicht.",
+        "Der Sitz der Muster Corp.| 1993 war das anders.| Das Modell FT-EV.| Es fährt.",
+        "Soldaten des in Aue stationierten 1. Bataillons kamen.| Die Muster S.E. (vormals AG) wuchs.",
         "Es kamen 20.000.| Erwartet hatte man 15.000.| 5.000 mehr also.",
         "Die Leistung stieg von 5 auf 10 kW.| Der Preis sank auf 8 ct.| Gut so.",
     ]);
