@@ -1,5 +1,6 @@
 //! Lines → blocks. An empty line always ends a block; a single line break does, unless the lines around it are hard-wrapped.
 
+use super::date;
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -38,16 +39,17 @@ pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
         let mut start = group[0].tokens.start();
         for pair in group.windows(2) {
             let (line, next) = (pair[0], pair[1]);
-            let narrow = widest <= WIDEST + WIDEST / 5;
-            let joins = !opens_block(text, next)
+            let joins = !opens_block(text, line, next, wrapped)
                 && (dangles(text, line, next)
-                    || narrow && {
-                        let head = wrapped.is_some() && n < first_wrapped && group.len() <= 3;
-                        match wrapped {
-                            Some(width) => goes_on(text, line, next, width.max(widest.min(WIDEST))) || head && is_cut_headline(text, line, next),
+                    || widest <= WIDEST + WIDEST / 5
+                        && match wrapped {
+                            Some(width) => {
+                                let head = n < first_wrapped && group.len() <= 3;
+                                let width = width.max(widest.min(WIDEST));
+                                goes_on(text, line, next, width, groups.len() > 1) || head && is_cut_headline(text, line, next)
+                            }
                             None => is_cut_sentence(text, line, next),
-                        }
-                    });
+                        });
             if !joins {
                 found.push(TokenSpan::new(start, line.tokens.end()));
                 start = next.tokens.start();
@@ -88,10 +90,15 @@ fn wrap_width(text: &Text<'_>, group: &[Line]) -> Option<usize> {
     enough.then_some(width)
 }
 
-/// Whether a line of hard-wrapped text runs on.
-fn goes_on(text: &Text<'_>, line: Line, next: Line, width: usize) -> bool {
-    let open_end = matches!(text.tokens[line.tokens.end() - 1].class, Class::Word | Class::Number | Class::Hyphen | Class::Comma);
-    line.is_full(next, width) || open_end && line.width * 10 >= width * 7 || line.width >= NARROWEST / 2 && is_cut_sentence(text, line, next)
+/// Whether a line of hard-wrapped text runs on. Where empty lines part the blocks, ragged lines run on as well.
+fn goes_on(text: &Text<'_>, line: Line, next: Line, width: usize, parted: bool) -> bool {
+    let ragged = parted && ends_open(text, line) && line.width * 10 >= width * 7;
+    let full = if parted { line.is_full(next, width) } else { line.width + 1 + next.first_word > width };
+    full || ragged || line.width >= NARROWEST / 2 && is_cut_sentence(text, line, next)
+}
+
+fn ends_open(text: &Text<'_>, line: Line) -> bool {
+    matches!(text.tokens[line.tokens.end() - 1].class, Class::Word | Class::Number | Class::Hyphen | Class::Comma)
 }
 
 /// A line without its end before a line that starts in the middle of a sentence.
@@ -118,10 +125,16 @@ fn is_cut_headline(text: &Text<'_>, line: Line, next: Line) -> bool {
     line.width >= NARROWEST && next.width < line.width / 2 && last.class == Class::Word
 }
 
-/// Bullets, enumerators and words that open blocks stand at the start of one.
-fn opens_block(text: &Text<'_>, line: Line) -> bool {
-    is_item(text, line.tokens)
-        || words::opening(text, line.tokens).is_some_and(|(_, behind)| behind == line.tokens.end() || text.tokens[behind].class == Class::Colon)
+/// Bullets, datelines and words that open blocks stand at the start of one; so does an address alone.
+fn opens_block(text: &Text<'_>, line: Line, next: Line, wrapped: Option<usize>) -> bool {
+    let runs_on = wrapped.is_some_and(|width| line.is_full(next, width)) && ends_open(text, line);
+    let announced = matches!(text.tokens[line.tokens.end() - 1].class, Class::Colon | Class::Symbol | Class::Slash);
+    let alone = !announced && next.tokens.len() == 1 && text.tokens[next.tokens.start()].class == Class::Address;
+    let phrase = || words::opening(text, next.tokens).is_some_and(|(_, behind)| behind == next.tokens.end() || text.tokens[behind].class == Class::Colon);
+    is_item(text, next.tokens)
+        || alone && !runs_on
+        || !runs_on && phrase()
+        || date::dateline(text, next.tokens).is_some_and(|dateline| dateline.sure && dateline.place.is_some())
 }
 
 /// Whether a block or line starts like a list item: bullet, dash or enumerator with white space behind it.

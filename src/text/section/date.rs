@@ -137,6 +137,9 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     if place.is_some() && class(at) == Some(Class::Open) && !bracketed {
         // "(ots)", "(OTS/SK)", "(pbw)"
         let close = (at + 1..(at + 8).min(end)).find(|&close| text.tokens[close].class == Class::Close)?;
+        if !is_agency(text, at + 1, close) {
+            return None;
+        }
         agency = true;
         at = close + 1;
     }
@@ -196,6 +199,19 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
         return None;
     }
     Some(Dateline { end: at, date: day, place, sure })
+}
+
+/// The mark of an agency or a desk in brackets: short, in lower case, or an agency's name in capitals before a dash.
+fn is_agency(text: &Text<'_>, start: usize, close: usize) -> bool {
+    let short = (start..close).all(|at| match text.tokens[at].class {
+        Class::Word => text.tokens[at].span.len() <= 8,
+        class => matches!(class, Class::Slash | Class::Hyphen | Class::Comma | Class::Stop),
+    });
+    let lower = (start..close).all(|at| !text.tokens[at].is_capital());
+    let behind = text.tokens.get(close + 1).map(|next| next.class);
+    let dashed = matches!(behind, Some(Class::Dash | Class::Hyphen | Class::Colon));
+    let agency = matches!(text.word(start), "OTS" | "ots" | "APA" | "DPA" | "dpa" | "SDA" | "AFP" | "EPD" | "KNA" | "DDP");
+    start < close && short && (lower || dashed || agency)
 }
 
 /// A place and nothing more before a stop or dash ("Unna. Wer …", "OLDENBURG – Die …").

@@ -228,7 +228,7 @@ impl Splitter<'_, '_> {
         let Some(before) = at.checked_sub(1).map(|before| &text.tokens[before]) else { return false };
         let token = &text.tokens[next];
         let name = token.is_lower()
-            && token.gap == Gap::Space
+            && token.gap != Gap::None
             && token.span.len() > 3
             && (!token.is(Flags::WORD) && !is_abbreviation(token.flags) && text.tokens[next..].get(1).is_none_or(|after| after.class != Class::Stop)
                 || text.word(next).contains(['.', ':']));
