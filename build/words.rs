@@ -35,6 +35,8 @@ struct Word {
     role: u16,
     kind: u8,
     value: u8,
+    /// Class of a title, a kinship noun and the like (`lexicon::class`).
+    class: u8,
     /// What compounds take over: 1 role, 2 organisation head, 4 award head.
     passes: u8,
     /// Behaviour in organisation names (`lexicon::Marks`).
@@ -230,6 +232,9 @@ fn names(words: &mut Words, list: &impl Fn(&str) -> String) {
     }
 }
 
+/// [`Word::class`] of nouns that make a personal name part of a longer name; compounds have it from their heads.
+const NAME_HEAD: u8 = 40;
+
 fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
     let bare = |form: &str| form.trim_end_matches('.').to_owned();
     for (file, flags) in [
@@ -246,6 +251,24 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
             if !row[0].contains(' ') {
                 words.flag(&bare(row[0]), flags);
             }
+        }
+    }
+    // classes that only one room asks for share one number of the record, in the order of `lexicon::class`
+    let classes = ["academic", "female", "male", "noble", "other"];
+    let mut class = |form: &str, class: u8| words.at(form).class = class;
+    for row in tsv::rows(&list("words/titles.tsv")).filter(|row| !row[0].contains(' ')) {
+        let n = classes.iter().position(|name| *name == row[1]).expect("titles.tsv: unknown class");
+        class(&bare(row[0]), 20 + n as u8);
+    }
+    for row in tsv::rows(&list("words/kinship.tsv")) {
+        class(row[0], 30 + u8::from(row[1] == "f") + 2 * u8::from(row[1] == "m"));
+    }
+    for row in tsv::rows(&list("words/name_heads.tsv")) {
+        class(row[0], NAME_HEAD);
+    }
+    for row in tsv::rows(&list("words/role_adjectives.tsv")) {
+        for ending in ["e", "er", "en", "em", "es"] {
+            class(&format!("{}{ending}", row[0]), 41);
         }
     }
     for row in tsv::rows(&list("words/months.tsv")) {
@@ -406,6 +429,9 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             if from.passes & 4 != 0 && word.value == 0 {
                 word.value = from.value & !AWARD_BARE;
             }
+            if from.class == NAME_HEAD && word.class == 0 {
+                word.class = NAME_HEAD;
+            }
             if from.passes & 1 != 0 && word.role == 0 {
                 word.role = from.role;
             }
@@ -445,6 +471,7 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
         bytes.push(word.value);
         bytes.push(word.passes);
         bytes.push(word.marks);
+        bytes.push(word.class);
     };
     put(&Word::default(), &mut bytes);
     let mut pairs = Vec::with_capacity(keys.len());

@@ -18,6 +18,26 @@ static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 static SETS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sets.bin"));
 static SLOTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/word_slots.bin"));
 
+/// Values of [`Word::class`] that classify words for the persons' room; written by `build.rs`.
+pub mod class {
+    /// Academic title, inside a name's span ("Dr").
+    pub const ACADEMIC: u8 = 20;
+    /// Form of address for a woman.
+    pub const ADDRESS_FEMALE: u8 = 21;
+    /// Form of address for a man.
+    pub const ADDRESS_MALE: u8 = 22;
+    /// Title of nobility, part of a surname.
+    pub const NOBLE: u8 = 23;
+    /// Any other title, honour or rank.
+    pub const HONOUR: u8 = 24;
+    /// Kinship noun for either sex, a woman, a man.
+    pub const KIN: [u8; 3] = [30, 31, 32];
+    /// Noun that makes a personal name before it part of a longer name ("Straße").
+    pub const NAME_HEAD: u8 = 40;
+    /// Inflected adjective that belongs to a role ("kaufmännische").
+    pub const ROLE_ADJECTIVE: u8 = 41;
+}
+
 /// Index of a word's record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WordId(u32);
@@ -43,6 +63,8 @@ pub struct Word {
     pub organisation_kind: u8,
     /// A small number: the month (1–12); above 15 the bits of an award noun ([`Word::award_noun`]).
     pub value: u8,
+    /// One of [`class`], or 0.
+    pub class: u8,
     passes: u8,
     /// Behaviour in organisation names.
     pub marks: Marks,
@@ -102,7 +124,7 @@ pub struct Lexicon {
 }
 
 /// Bytes of one record in `words.bin`; written by `build.rs` in this order.
-pub(crate) const RECORD: usize = 8 + 4 + 1 + 2 + 1 + 1 + 1 + 1;
+pub(crate) const RECORD: usize = 8 + 4 + 1 + 2 + 1 + 1 + 1 + 1 + 1;
 
 impl Lexicon {
     /// The lexicon that is compiled in.
@@ -118,6 +140,7 @@ impl Lexicon {
                 value: r[16],
                 passes: r[17],
                 marks: Marks::from_bits_truncate(r[18]),
+                class: r[19],
             })
             .collect();
         let sets = SETS

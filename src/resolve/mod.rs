@@ -29,6 +29,8 @@ pub struct Register {
     pub awards: Vec<Award>,
     /// The organisation that issued the release.
     pub issuer: Option<OrganisationId>,
+    /// Where the text speaks of a person, in text order.
+    places: Vec<persons::Place>,
 }
 
 impl Register {
@@ -63,18 +65,25 @@ impl Register {
     }
 
     /// Who "er" or "sie" is at a token: the last person of the gender before it, in the same or the preceding sentences.
-    pub fn pronoun(&self, _text: &Text<'_>, _token: usize, _gender: Gender) -> Option<PersonId> {
-        None
+    pub fn pronoun(&self, text: &Text<'_>, token: usize, gender: Gender) -> Option<PersonId> {
+        persons::pronoun(text, self, token, gender)
     }
 
-    /// Who holds a role named without a name ("die Geschäftsführerin", "der Bürgermeister") at a token.
-    pub fn role(&self, _text: &Text<'_>, _noun: usize) -> Option<PersonId> {
-        None
+    /// Who holds a role named without a name ("die Geschäftsführerin", "der Bürgermeister") at a token; for any other noun
+    /// for a person ("die Preisträgerin") the last person of its gender.
+    pub fn role(&self, text: &Text<'_>, noun: usize) -> Option<PersonId> {
+        persons::by_role(text, self, noun).or_else(|| persons::by_noun(text, self, noun))
     }
 
     /// Whoever the words name: the entity of a mention inside a noun phrase.
     pub fn named_in(&self, span: TokenSpan) -> Option<Entity> {
-        let person = self.mentions.persons.iter().position(|m| span.contains(m.span)).map(|n| Entity::Person(self.person_of[n]));
-        person.or_else(|| self.mentions.organisations.iter().position(|m| span.contains(m.span)).map(|n| Entity::Organisation(self.organisation_of[n])))
+        let persons = &self.mentions.persons;
+        let first = persons.partition_point(|m| m.span.start() < span.start());
+        if persons.get(first).is_some_and(|m| span.contains(m.span)) {
+            return Some(Entity::Person(self.person_of[first]));
+        }
+        let organisations = &self.mentions.organisations;
+        let first = organisations.partition_point(|m| m.span.start() < span.start());
+        organisations.get(first).filter(|m| span.contains(m.span)).map(|_| Entity::Organisation(self.organisation_of[first]))
     }
 }

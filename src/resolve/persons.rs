@@ -1,7 +1,385 @@
 //! Person mentions → persons: surnames, given names, roles; and who a pronoun or a role noun is.
 
 use super::Register;
+use crate::analysis::{Gender, Person, PersonId, Role};
+use crate::extract::person::role::nominative;
+use crate::extract::{PersonMention, RoleMention};
+use crate::lexicon::Flags;
 use crate::text::Text;
+use crate::text::scan::Class;
+use crate::text::span::TokenSpan;
+use std::collections::HashMap;
 
-/// Fills `persons` and `person_of`; runs after the organisations, which roles point to.
-pub(super) fn join(_text: &Text<'_>, _register: &mut Register) {}
+/// How many places back a pronoun or a role noun is looked for: bounds the cost of each question.
+const FAR: usize = 64;
+
+/// A place in the text that speaks of a person: a name, or a role noun that could be resolved.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Place {
+    /// First token.
+    pub at: usize,
+    /// Who.
+    pub person: PersonId,
+    /// Not governed by a preposition: can be a subject.
+    pub free: bool,
+    /// Inside a quotation.
+    pub quoted: bool,
+    /// Index of the sentence.
+    pub sentence: usize,
+}
+
+/// Fills `persons`, `person_of` and the places; runs after the organisations, which roles point to.
+pub(super) fn join(text: &Text<'_>, register: &mut Register) {
+    let mentions = std::mem::take(&mut register.mentions.persons);
+    let mut joined = Joined::new(text, &mentions);
+    joined.whole_names();
+    joined.partial_names();
+    let Joined { mut persons, of, .. } = joined;
+    for (mention, &id) in mentions.iter().zip(&of) {
+        for role in &mention.roles {
+            let organisation = role.organisation.and_then(|span| organisation_in(register, span));
+            add_role(&mut persons[id].roles, role, organisation);
+        }
+    }
+    for person in &mut persons {
+        drop_shorter(&mut person.roles);
+    }
+    register.person_of = of;
+    register.persons = persons;
+    register.mentions.persons = mentions;
+    places(text, register);
+}
+
+/// The organisation named in a phrase: the first one.
+fn organisation_in(register: &Register, span: TokenSpan) -> Option<usize> {
+    let mentions = &register.mentions.organisations;
+    let first = mentions.partition_point(|m| m.span.end() <= span.start());
+    mentions.get(first).filter(|m| m.span.start() < span.end()).and_then(|_| register.organisation_of.get(first).copied())
+}
+
+fn add_role(roles: &mut Vec<Role>, mention: &RoleMention, organisation: Option<usize>) {
+    match roles.iter_mut().find(|role| role.role == mention.role) {
+        Some(role) => role.organisation = role.organisation.or(organisation),
+        None => roles.push(Role { role: mention.role.clone(), organisation }),
+    }
+}
+
+/// "Ministerin" says nothing beside "Kulturministerin": the shorter gives its organisation to the longer.
+fn drop_shorter(roles: &mut Vec<Role>) {
+    let mut n = 0;
+    while n < roles.len() {
+        let short = roles[n].role.to_lowercase();
+        let longer = (0..roles.len().min(16)).find(|&m| m != n && roles[m].role.len() > short.len() && roles[m].role.to_lowercase().ends_with(&short));
+        match longer {
+            Some(m) => {
+                let organisation = roles[n].organisation;
+                roles[m].organisation = roles[m].organisation.or(organisation);
+                roles.remove(n);
+            }
+            None => n += 1,
+        }
+    }
+}
+
+/// The work of joining.
+struct Joined<'r, 't> {
+    text: &'r Text<'t>,
+    mentions: &'r [PersonMention],
+    /// Surnames as they stand somewhere, to tell a genitive -s from a name's own.
+    surnames: HashMap<String, Vec<PersonId>>,
+    given: HashMap<String, PersonId>,
+    whole: HashMap<String, PersonId>,
+    persons: Vec<Person>,
+    of: Vec<PersonId>,
+}
+
+const NOBODY: PersonId = PersonId::MAX;
+
+impl<'r, 't> Joined<'r, 't> {
+    fn new(text: &'r Text<'t>, mentions: &'r [PersonMention]) -> Self {
+        let mut surnames: HashMap<String, Vec<PersonId>> = HashMap::new();
+        for mention in mentions.iter().filter(|m| !m.surname.is_empty()) {
+            surnames.entry(last_word(&words(text, mention.surname)).to_owned()).or_default();
+        }
+        Joined { text, mentions, surnames, given: HashMap::new(), whole: HashMap::new(), persons: vec![], of: vec![NOBODY; mentions.len()] }
+    }
+
+    /// A surname without a genitive -s, where the text or the lists have it so.
+    fn base(&self, surname: &str) -> String {
+        let bare = surname.trim_end_matches(['\'', '’']);
+        let Some(stem) = bare.strip_suffix('s').map(|stem| stem.trim_end_matches(['\'', '’'])).filter(|stem| stem.len() > 2) else { return bare.to_owned() };
+        let last = last_word(stem);
+        let listed = |word: &str| self.text.lexicon.flags(word).contains(Flags::SURNAME);
+        if self.surnames.contains_key(last) || listed(last) && !listed(last_word(bare)) { stem.to_owned() } else { bare.to_owned() }
+    }
+
+    fn person(&mut self, n: usize, name: String) -> PersonId {
+        let mention = &self.mentions[n];
+        self.persons.push(Person { name, gender: mention.gender, roles: vec![], mentions: vec![], confidence: mention.rule.confidence, rule: mention.rule });
+        self.persons.len() - 1
+    }
+
+    /// Given name and surname: the same name is the same person; "A. Meier" is "Anna Meier" where only one is there.
+    fn whole_names(&mut self) {
+        for (n, mention) in self.mentions.iter().enumerate() {
+            if mention.given.is_empty() || mention.surname.is_empty() {
+                continue;
+            }
+            let surname = self.base(&words(self.text, mention.surname));
+            let given = words(self.text, mention.given);
+            let name = format!("{given} {surname}");
+            let id = match self.whole.get(&name) {
+                Some(&id) => id,
+                None => {
+                    let last = last_word(&surname).to_owned();
+                    let same = self.surnames.get(&last).and_then(|ids| {
+                        let mut fitting = ids.iter().take(8).filter(|&&id| initials_fit(&self.persons[id].name, &name));
+                        fitting.next().filter(|_| fitting.next().is_none()).copied()
+                    });
+                    let id = match same {
+                        Some(id) => {
+                            if self.persons[id].name.len() < name.len() {
+                                self.persons[id].name.clone_from(&name);
+                            }
+                            id
+                        }
+                        None => self.person(n, name.clone()),
+                    };
+                    let ids = self.surnames.entry(last).or_default();
+                    if !ids.contains(&id) {
+                        ids.push(id);
+                    }
+                    let first = given.split_whitespace().next().unwrap_or_default().to_owned();
+                    self.given.entry(first).or_insert(id);
+                    self.whole.insert(name, id);
+                    id
+                }
+            };
+            self.of[n] = id;
+        }
+    }
+
+    /// Surnames and given names alone: the last person of the name before, else the next one after.
+    fn partial_names(&mut self) {
+        let mut latest: HashMap<String, PersonId> = HashMap::new();
+        for n in 0..self.mentions.len() {
+            let mention = &self.mentions[n];
+            let surname = if mention.surname.is_empty() { String::new() } else { self.base(&words(self.text, mention.surname)) };
+            let last = last_word(&surname).to_owned();
+            if self.of[n] == NOBODY {
+                let id = if surname.is_empty() { self.by_given(n) } else { self.by_surname(n, &surname, &last, &latest) };
+                self.of[n] = id;
+            }
+            let id = self.of[n];
+            if !last.is_empty() {
+                latest.insert(last, id);
+            }
+            let person = &mut self.persons[id];
+            person.gender = person.gender.or(mention.gender);
+            person.mentions.push(self.text.bytes(mention.span));
+        }
+        self.sort();
+    }
+
+    fn by_given(&mut self, n: usize) -> PersonId {
+        let word = words(self.text, self.mentions[n].given);
+        let known = self.given.get(&word).or_else(|| self.given.get(word.trim_end_matches(['\'', '’']).trim_end_matches('s'))).copied();
+        known.unwrap_or_else(|| {
+            let id = self.person(n, word.clone());
+            self.given.insert(word, id);
+            id
+        })
+    }
+
+    fn by_surname(&mut self, n: usize, surname: &str, last: &str, latest: &HashMap<String, PersonId>) -> PersonId {
+        let gender = self.mentions[n].gender;
+        let fits = |id: &PersonId| gender.is_none() || self.persons[*id].gender.is_none_or(|g| Some(g) == gender);
+        let known = latest.get(last).copied().filter(fits).or_else(|| self.surnames.get(last).and_then(|ids| ids.iter().take(8).find(|id| fits(id)).copied()));
+        known.unwrap_or_else(|| {
+            let id = self.person(n, surname.to_owned());
+            self.surnames.entry(last.to_owned()).or_default().push(id);
+            id
+        })
+    }
+
+    /// Persons by first mention.
+    fn sort(&mut self) {
+        let mut rank = vec![NOBODY; self.persons.len()];
+        let mut next = 0;
+        for &id in &self.of {
+            if rank[id] == NOBODY {
+                rank[id] = next;
+                next += 1;
+            }
+        }
+        let mut order: Vec<(PersonId, Person)> = std::mem::take(&mut self.persons).into_iter().enumerate().map(|(id, person)| (rank[id], person)).collect();
+        order.sort_by_key(|&(rank, _)| rank);
+        self.persons = order.into_iter().filter(|&(rank, _)| rank != NOBODY).map(|(_, person)| person).collect();
+        self.of.iter_mut().for_each(|id| *id = rank[*id]);
+    }
+}
+
+/// The words of a span, single-spaced, without soft hyphens.
+fn words(text: &Text<'_>, span: TokenSpan) -> String {
+    text.slice(span).replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// Whether one name is the other with its given names cut to initials or left out: "A. Meier" and "Anna Meier".
+fn initials_fit(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.split(' '), b.split(' '));
+    if a.next_back() != b.next_back() {
+        return false;
+    }
+    let mut cut = false;
+    loop {
+        match (a.next(), b.next()) {
+            (Some(x), Some(y)) if x == y => {}
+            (Some(x), Some(y)) => {
+                let same = |short: &str, long: &str| short.strip_suffix('.').is_some_and(|s| long.starts_with(s));
+                if !(same(x, y) || same(y, x)) {
+                    return false;
+                }
+                cut = true;
+            }
+            // a middle name left out
+            (Some(_), None) | (None, Some(_)) => cut = true,
+            (None, None) => return cut,
+        }
+    }
+}
+
+/// Collects where the text speaks of persons: names, and role nouns with a definite article that stand without a name.
+fn places(text: &Text<'_>, register: &mut Register) {
+    let mut at = 0;
+    let mut next = 0;
+    let mut quotes = 0;
+    let mut sentence = 0;
+    let mut open: Option<usize> = None;
+    while at < text.tokens.len() {
+        while text.quotations.get(quotes).is_some_and(|q| q.tokens.start() <= at) {
+            open = Some(open.unwrap_or(0).max(text.quotations[quotes].tokens.end()));
+            quotes += 1;
+        }
+        while text.sentences.get(sentence).is_some_and(|s| s.tokens.end() <= at) {
+            sentence += 1;
+        }
+        let quoted = open.is_some_and(|end| at < end);
+        if let Some(mention) = register.mentions.persons.get(next).filter(|m| m.span.start() <= at) {
+            let first = mention.roles.iter().map(|r| r.span.start()).filter(|&s| s < mention.span.start()).min().unwrap_or(mention.span.start());
+            let place = Place { at, person: register.person_of[next], free: is_free(text, first), quoted, sentence };
+            at = mention.span.end().max(at + 1);
+            register.places.push(place);
+            next += 1;
+            continue;
+        }
+        if text.tokens[at].is_capital() && text.is(at, Flags::ROLE) && at > 0 && is_definite(text, at) && !before_name(register, next, at) {
+            if let Some(person) = by_role(text, register, at) {
+                register.places.push(Place { at, person, free: is_free(text, at), quoted, sentence });
+            }
+        }
+        at += 1;
+    }
+}
+
+/// Whether a name stands right behind the role noun.
+fn before_name(register: &Register, next: usize, at: usize) -> bool {
+    register.mentions.persons.get(next).is_some_and(|m| m.span.start() <= at + 1 || m.roles.iter().any(|r| r.span.holds(at)))
+        || next > 0 && register.mentions.persons[next - 1].roles.iter().any(|r| r.span.holds(at))
+}
+
+/// "die Ministerin", "der neue Leiter".
+fn is_definite(text: &Text<'_>, noun: usize) -> bool {
+    let mut at = noun;
+    for _ in 0..3 {
+        let Some(previous) = at.checked_sub(1) else { return false };
+        match text.word(previous) {
+            "der" | "die" | "Der" | "Die" | "dem" | "den" | "des" | "Dem" | "Den" | "vom" | "beim" | "zum" | "zur" | "Beim" | "Vom" => return true,
+            _ if text.is(previous, Flags::ADJECTIVE) || text.tokens[previous].class == Class::Hyphen || text.tokens[at].class == Class::Hyphen => at = previous,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether no preposition governs the phrase that starts before a token.
+fn is_free(text: &Text<'_>, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..3 {
+        let Some(previous) = at.checked_sub(1) else { return true };
+        let token = &text.tokens[previous];
+        if token.is(Flags::PREPOSITION) && token.is_lower() || matches!(text.word(previous), "dem" | "des" | "den" | "Herrn" | "deren" | "dessen") {
+            return false;
+        }
+        if token.is(Flags::ARTICLE) || token.is(Flags::TITLE) || token.is_lower() && token.is(Flags::ADJECTIVE) && !token.is(Flags::FINITE) {
+            at = previous;
+            continue;
+        }
+        return true;
+    }
+    true
+}
+
+/// Who a role noun without a name is, among the persons mentioned so far; else who is mentioned later with that role.
+pub(super) fn by_role(text: &Text<'_>, register: &Register, noun: usize) -> Option<PersonId> {
+    let article = (noun.saturating_sub(2)..noun)
+        .rev()
+        .map(|n| text.word(n))
+        .find(|w| matches!(*w, "der" | "die" | "Der" | "Die" | "dem" | "des" | "den" | "zur" | "zum" | "vom" | "beim"))
+        .unwrap_or("");
+    let (role, gender) = nominative(text, noun, article, None);
+    let role = role.to_lowercase();
+    let gender = gender.filter(|_| !matches!(article, "des" | "dem" | "Der" | "der") || gender == Some(Gender::Male) || role.ends_with("in"));
+    let fits = |id: PersonId| gender.is_none() || register.persons[id].gender.is_none_or(|g| Some(g) == gender);
+    let holds = |id: PersonId| register.persons[id].roles.iter().take(8).any(|r| same_role(&r.role.to_lowercase(), &role));
+    let end = register.places.partition_point(|p| p.at < noun);
+    let back = || register.places[..end].iter().rev().take(FAR);
+    if let Some(place) = back().find(|p| fits(p.person) && holds(p.person)) {
+        return Some(place.person);
+    }
+    // named only later: the first with that very role
+    (0..register.persons.len().min(FAR)).find(|&id| fits(id) && register.persons[id].roles.iter().any(|r| r.role.to_lowercase() == role))
+}
+
+/// The same head: "Ministerin" and "Kulturministerin", "Leiterin" and "Projektleiterin".
+fn same_role(a: &str, b: &str) -> bool {
+    let a = last_word(a);
+    a == b || a.len() >= 4 && b.len() >= 4 && (a.ends_with(b) || b.ends_with(a))
+}
+
+/// The person a person-type noun stands for when nobody has that role: the last one of the noun's gender.
+pub(super) fn by_noun(text: &Text<'_>, register: &Register, noun: usize) -> Option<PersonId> {
+    let article = noun.checked_sub(1).map_or("", |n| text.word(n));
+    let (_, gender) = nominative(text, noun, article, None);
+    pronoun(text, register, noun, gender?)
+}
+
+/// Who "er" or "sie" is: the last person of the gender, a possible subject before one behind a preposition.
+pub(super) fn pronoun(text: &Text<'_>, register: &Register, token: usize, gender: Gender) -> Option<PersonId> {
+    let end = register.places.partition_point(|p| p.at < token);
+    let here = text.sentence_of(token);
+    let opened = text.quotations.partition_point(|q| q.tokens.start() <= token);
+    let quoted = text.quotations[..opened].iter().rev().take(4).any(|q| q.tokens.holds(token));
+    let known = |id: PersonId| register.persons[id].gender;
+    let mut best: Option<(u32, &Place)> = None;
+    for (n, place) in register.places[..end].iter().rev().take(FAR).enumerate() {
+        let sure = match known(place.person) {
+            Some(g) if g == gender => 0,
+            Some(_) => continue,
+            None => 6,
+        };
+        // each sentence back costs more than standing behind a preposition
+        let back = here.saturating_sub(place.sentence) as u32;
+        let cost = 4 * back.min(40) + 3 * u32::from(!place.free) + 5 * u32::from(place.quoted && !quoted) + sure + (n as u32).min(2);
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, place));
+        }
+        if back > 12 && best.is_some() {
+            break;
+        }
+    }
+    best.map(|(_, place)| place.person)
+}

@@ -1,0 +1,484 @@
+//! What a personal name is made of: titles, given names, initials, particles, surname.
+
+use crate::lexicon::{Flags, class};
+use crate::text::Text;
+use crate::text::scan::{Class, Gap, Shape};
+use crate::text::span::TokenSpan;
+
+/// Words of closed classes, numbers, dates and the like: never part of a name.
+const NO_NAME: Flags = Flags::ARTICLE
+    .union(Flags::PREPOSITION)
+    .union(Flags::PRONOUN)
+    .union(Flags::PERSONAL)
+    .union(Flags::CONJUNCTION)
+    .union(Flags::SUBJUNCTION)
+    .union(Flags::INTERROGATIVE)
+    .union(Flags::NUMERAL)
+    .union(Flags::AUXILIARY);
+
+/// Nouns that name something else.
+const OTHER_HEAD: Flags = Flags::ORGANISATION_HEAD
+    .union(Flags::GENERIC_ORGANISATION)
+    .union(Flags::AWARD_HEAD)
+    .union(Flags::LEGAL_FORM)
+    .union(Flags::WEEKDAY)
+    .union(Flags::UNIT)
+    .union(Flags::COUNTRY)
+    .union(Flags::ROLE);
+
+/// Most parts a name is followed over; more are a list, not a name.
+const LONGEST_NAME: usize = 6;
+
+/// A capitalised word with its hyphenated parts ("Anna-Lena", "Müller-Lüdenscheidt").
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Unit {
+    /// Its tokens.
+    pub span: TokenSpan,
+    /// A given name, by its first part.
+    pub given: bool,
+    /// A given name that is hardly anything else.
+    pub sure_given: bool,
+    /// A listed surname, by its last part.
+    pub surname: bool,
+    /// Listed surname that is hardly anything else.
+    pub sure_surname: bool,
+    /// An ordinary noun that is no listed surname.
+    pub noun: bool,
+    /// Cannot be part of a name.
+    pub blocked: bool,
+    /// In no list at all.
+    pub unknown: bool,
+}
+
+/// The class of a token's word ([`class`]).
+pub(super) fn value(text: &Text<'_>, at: usize) -> u8 {
+    text.tokens.get(at).map_or(0, |token| text.lexicon.word(token.word).class)
+}
+
+/// The unit that starts at a token.
+pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
+    let tokens = &text.tokens;
+    tokens.get(at).filter(|token| token.is_capital())?;
+    let mut end = at + 1;
+    while end - at < 8
+        && tokens.get(end).is_some_and(|t| t.class == Class::Hyphen && t.is_glued())
+        && tokens.get(end + 1).is_some_and(|t| t.is_glued() && t.is_capital())
+    {
+        end += 2;
+    }
+    let (first, last) = (&tokens[at], &tokens[end - 1]);
+    let mut unit = Unit {
+        span: TokenSpan::new(at, end),
+        given: first.is(Flags::GIVEN) && first.shape != Shape::Lower,
+        sure_given: first.is(Flags::GIVEN) && !first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE),
+        surname: last.is(Flags::SURNAME),
+        sure_surname: last.is(Flags::SURNAME) && !last.is(Flags::COMMON),
+        noun: false,
+        blocked: false,
+        unknown: true,
+    };
+    for part in (at..end).step_by(2) {
+        let token = &tokens[part];
+        let is_name = token.is(Flags::GIVEN | Flags::SURNAME);
+        let head = value(text, part) == class::NAME_HEAD;
+        let compound = token.is(Flags::COMPOUND);
+        unit.noun |= token.is(Flags::NOUN) && !compound && !is_name;
+        unit.blocked |= !is_name && (token.is(OTHER_HEAD | Flags::TITLE | Flags::MONTH) || head || token.is(NO_NAME));
+        unit.blocked |= token.is(NO_NAME) && end == at + 1 && !token.is(Flags::SURNAME);
+        unit.blocked |= token.shape == Shape::Mixed && !is_name && !has_name_prefix(text.word(part));
+        unit.blocked |= text.word(part).bytes().any(|b| b.is_ascii_digit());
+        unit.unknown &= token.flags.is_empty();
+        // the head of a hyphenated name decides what it names ("Hans-Meier-Straße", "Meier-Stiftung", "Meier-Ring")
+        if part > at && part + 1 == end {
+            unit.blocked |= !token.is(Flags::GIVEN) && (head || token.is(OTHER_HEAD) && !token.is(Flags::SURNAME) || token.is(Flags::AWARD_HEAD));
+            unit.blocked |= token.is(Flags::NOUN) && !compound && !is_name;
+        }
+    }
+    if unit.blocked {
+        unit.given = false;
+        unit.sure_given = false;
+    }
+    Some(unit)
+}
+
+/// "McKay", "O’Neill", "DiCaprio": names with a capital inside, unlike brands.
+fn has_name_prefix(word: &str) -> bool {
+    ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "Da", "Le", "La", "Van"].iter().any(|prefix| word.starts_with(prefix))
+}
+
+/// The unit that ends right before a token.
+pub(super) fn unit_before(text: &Text<'_>, end: usize) -> Option<TokenSpan> {
+    let tokens = &text.tokens;
+    let mut start = end.checked_sub(1).filter(|&at| tokens[at].is_capital())?;
+    while start >= 2
+        && end - start < 8
+        && tokens[start].is_glued()
+        && tokens[start - 1].class == Class::Hyphen
+        && tokens[start - 1].is_glued()
+        && tokens[start - 2].class == Class::Word
+    {
+        start -= 2;
+    }
+    Some(TokenSpan::new(start, end))
+}
+
+/// Whether a line break before a token only wraps a line of running text.
+pub(super) fn wraps(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.tokens.get(at) else { return false };
+    match token.gap {
+        Gap::None | Gap::Space => true,
+        Gap::Blank => false,
+        Gap::Line => {
+            let line = (at.saturating_sub(40)..at).rev().find(|&n| text.tokens[n].gap >= Gap::Line).unwrap_or(at.saturating_sub(40));
+            text.tokens[at - 1].span.end() - text.tokens[line].span.start() >= 45
+        }
+    }
+}
+
+/// Titles and forms of address before a name.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Titles {
+    /// First token after them.
+    pub end: usize,
+    /// First academic title: the name's span starts there.
+    pub academic: Option<usize>,
+    /// "Frau" or "Herr": 2 female, 1 male, 0 neither.
+    pub address: u8,
+    /// Any title at all.
+    pub any: bool,
+}
+
+/// The titles that start at a token.
+pub(super) fn titles(text: &Text<'_>, start: usize) -> Titles {
+    let tokens = &text.tokens;
+    let mut found = Titles { end: start, ..Titles::default() };
+    for _ in 0..10 {
+        let at = found.end;
+        let Some(token) = tokens.get(at).filter(|t| t.class == Class::Word) else { break };
+        if at > start && !wraps(text, at) {
+            break;
+        }
+        let value = if token.is(Flags::TITLE) && (token.is_capital() || token.hash == tokens[start].hash || is_lower_title(text.word(at))) {
+            value(text, at)
+        } else {
+            0
+        };
+        let stop = tokens.get(at + 1).is_some_and(|t| t.class == Class::Stop && t.is_glued());
+        let end = at + 1 + usize::from(stop);
+        match value {
+            class::ACADEMIC => {
+                found.academic.get_or_insert(at);
+                found.end = rest_of_degree(text, end);
+            }
+            class::ADDRESS_FEMALE | class::ADDRESS_MALE => {
+                found.address = if value == class::ADDRESS_FEMALE { 2 } else { 1 };
+                found.end = end;
+            }
+            // "P." and "Br." need their stop, "Graf" may be a surname: both only count with a name behind
+            class::HONOUR if token.is_capital() && !token.is(Flags::ROLE) && (stop || text.word(at).len() > 1) => found.end = end,
+            _ => break,
+        }
+        found.any = true;
+    }
+    found
+}
+
+fn is_lower_title(word: &str) -> bool {
+    matches!(word, "lic" | "apl" | "em" | "ao" | "dipl")
+}
+
+/// What belongs to a degree after its first word: "h. c.", "rer. nat.", "-Ing.", "(FH)".
+fn rest_of_degree(text: &Text<'_>, mut at: usize) -> usize {
+    let tokens = &text.tokens;
+    for _ in 0..8 {
+        let class = |n: usize| tokens.get(n).map(|t| t.class);
+        let Some(token) = tokens.get(at) else { break };
+        let stop = class(at + 1) == Some(Class::Stop) && tokens[at + 1].is_glued();
+        if token.is_lower() && stop && text.word(at).len() <= 6 {
+            at += 2;
+        } else if token.is_lower() && matches!(text.word(at), "habil" | "mult" | "em" | "med" | "phil" | "jur" | "techn") {
+            at += 1;
+        } else if token.class == Class::Word && stop && text.word(at).eq_ignore_ascii_case("e") && text.word(at + 2) == "h" {
+            at += 4;
+        } else if token.class == Class::Hyphen
+            && token.is_glued()
+            && tokens.get(at + 1).is_some_and(|t| t.is_glued() && t.is(Flags::TITLE) || t.is_glued() && class(at + 2) == Some(Class::Stop))
+        {
+            at += 2;
+            at += usize::from(class(at) == Some(Class::Stop) && tokens[at].is_glued());
+        } else if token.class == Class::Open
+            && class(at + 2) == Some(Class::Close)
+            && matches!(text.word(at + 1), "FH" | "TU" | "Univ" | "ETH" | "BA" | "DH" | "HTL")
+        {
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// A name's parts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Parts {
+    /// Given names and initials; empty for none.
+    pub given: TokenSpan,
+    /// Particles and surname; empty for none.
+    pub surname: TokenSpan,
+    /// How sure the words alone make it.
+    pub sure: Sure,
+}
+
+impl Parts {
+    pub(super) fn end(&self) -> usize {
+        self.given.end().max(self.surname.end())
+    }
+}
+
+/// How much a name's own words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sure {
+    /// Only strong evidence beside it makes it a name.
+    No,
+    /// Some evidence beside it.
+    Half,
+    /// A name wherever it stands.
+    Yes,
+}
+
+/// An initial ("J.", "Ph." beside other initials): the token after it.
+fn initial(text: &Text<'_>, at: usize) -> Option<usize> {
+    let token = text.tokens.get(at).filter(|t| t.is_capital())?;
+    let stop = text.tokens.get(at + 1).filter(|t| t.class == Class::Stop && t.is_glued())?;
+    debug_assert!(stop.span.start() >= token.span.end());
+    let letters = text.word(at).chars().count();
+    let short = letters == 1 || letters <= 3 && matches!(text.word(at), "Ph" | "Th" | "Chr" | "Fr" | "Joh" | "Wilh" | "Ch");
+    // the second half of "i. R.", "a. D.", "e. V.", "z. B." is none
+    let tail = at >= 2 && text.tokens[at - 1].class == Class::Stop && text.tokens[at - 2].is_lower() && text.word(at - 2).chars().count() == 1;
+    (short && !tail).then_some(at + 2)
+}
+
+/// Particles of a surname, and titles of nobility inside a name: the token after them.
+fn particles(text: &Text<'_>, start: usize) -> usize {
+    let mut at = start;
+    if value(text, at) == class::NOBLE && text.is(at, Flags::TITLE) && text.tokens[at].is_capital() {
+        at += 1;
+    }
+    let first = at;
+    while at - first < 4 {
+        let word = text.word(at);
+        let opens = matches!(
+            word,
+            "von"
+                | "vom"
+                | "van"
+                | "vander"
+                | "de"
+                | "zu"
+                | "zur"
+                | "zum"
+                | "ten"
+                | "ter"
+                | "di"
+                | "da"
+                | "del"
+                | "della"
+                | "dello"
+                | "den"
+                | "du"
+                | "dos"
+                | "das"
+                | "la"
+                | "le"
+                | "el"
+                | "al"
+                | "bin"
+                | "ben"
+                | "ibn"
+                | "af"
+                | "av"
+                | "op"
+                | "Van"
+                | "De"
+                | "Di"
+                | "Da"
+                | "Del"
+                | "La"
+                | "Le"
+                | "El"
+                | "Al"
+                | "Ben"
+                | "Mac"
+        );
+        let follows = at > first && matches!(word, "der" | "dem" | "den" | "und" | "zu" | "de" | "la" | "las" | "los" | "'t" | "het");
+        if !(opens || follows) || !wraps(text, at) {
+            break;
+        }
+        at += 1;
+        // "al-Sadat", "El-Sayed"
+        if text.tokens.get(at).is_some_and(|t| t.class == Class::Hyphen && t.is_glued())
+            && text.tokens.get(at + 1).is_some_and(|t| t.is_glued() && t.is_capital())
+        {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// "XVI", "II": the number of a pope or king.
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.len() <= 5 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// The name that starts at a token, as far as its words look like one. `strong`: a title, role or form of address stands before it.
+pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts> {
+    let none = |at: usize| TokenSpan::new(at, at);
+    let mut at = start;
+    let mut sure_given = false;
+    let mut listed = 0;
+    let mut initials = 0;
+    let mut last_unit = None;
+    for _ in 0..LONGEST_NAME {
+        if at > start && !wraps(text, at) {
+            break;
+        }
+        if let Some(next) = initial(text, at) {
+            initials += 1;
+            at = next;
+            last_unit = None;
+            continue;
+        }
+        let Some(unit) = unit(text, at).filter(|u| u.given && !u.blocked) else { break };
+        // "Otto Hahn": a word that is a given name too is the surname when nothing that can be one follows
+        listed += 1;
+        sure_given |= unit.sure_given && !(text.starts_sentence(at) && text.is(at, Flags::WORD));
+        last_unit = Some(unit);
+        at = unit.span.end();
+        // a genitive ends the name
+        if unit.span.len() == 1 && text.tokens.get(at).is_some_and(|t| t.class == Class::Quote && t.is_glued()) {
+            break;
+        }
+    }
+    if listed == 0 && initials == 0 {
+        return unlisted(text, start, strong);
+    }
+    let given_end = at;
+    // the number of a ruler, the initial of a surname kept back
+    if listed > 0
+        && text.tokens.get(at).is_some_and(|t| t.is_capital() && t.gap == Gap::Space)
+        && text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Stop && t.is_glued())
+    {
+        let word = text.word(at);
+        if is_roman(word) && strong {
+            return Some(Parts { given: TokenSpan::new(start, at + 2), surname: none(at + 2), sure: Sure::Yes });
+        }
+    }
+    let surname_start = at;
+    let after_particles = particles(text, at);
+    let next = unit(text, after_particles).filter(|_| after_particles == start || wraps(text, after_particles));
+    let fits = next.filter(|u| {
+        let particle = after_particles > surname_start;
+        if u.blocked || initials > 0 && listed == 0 && text.tokens[u.span.start()].shape == Shape::Upper && !u.surname {
+            return false;
+        }
+        if u.surname {
+            return !(u.noun && particle);
+        }
+        let plain_noun = u.noun;
+        if particle { !plain_noun } else { !plain_noun || strong || sure_given && !text.is(u.span.start(), Flags::ADJECTIVE) && listed > 0 }
+    });
+    if let Some(mut surname) = fits {
+        let whole = |u: Unit| TokenSpan::new(surname_start, u.span.end());
+        // a second surname ("García Márquez")
+        let second = unit(text, surname.span.end()).filter(|u| {
+            text.tokens[u.span.start()].gap == Gap::Space
+                && !u.blocked
+                && (u.sure_surname && !u.given || u.unknown)
+                && text.tokens[u.span.start()].shape == Shape::Capital
+        });
+        if let Some(second) = second.filter(|_| listed > 0 && surname.surname || initials == 0 && surname.unknown) {
+            surname = second;
+        }
+        let sure = if initials > 0 && listed == 0 {
+            if surname.surname || surname.unknown { Sure::Half } else { Sure::No }
+        } else if sure_given && (!surname.noun || surname.surname) || initials > 0 && sure_given {
+            Sure::Yes
+        } else if sure_given {
+            Sure::Half
+        } else if surname.sure_surname || surname.surname && listed > 1 {
+            Sure::Yes
+        } else if surname.surname || surname.unknown {
+            Sure::Half
+        } else {
+            Sure::No
+        };
+        return Some(Parts { given: TokenSpan::new(start, given_end), surname: whole(surname), sure });
+    }
+    // no surname behind: the last given name is one, or it is a given name alone
+    if listed > 1 && initials == 0 {
+        let unit = last_unit?;
+        let split = unit.span.start();
+        let sure = if sure_given && !text.is(split, Flags::MONTH) && (unit.surname || unit.sure_given) { Sure::Yes } else { Sure::No };
+        return Some(Parts { given: TokenSpan::new(start, split), surname: TokenSpan::new(split, given_end), sure });
+    }
+    if listed == 0 {
+        return None;
+    }
+    let unit = last_unit.filter(|u| u.span.end() == given_end);
+    // "Gerhard W."
+    let Some(unit) = unit else {
+        let first = self::unit(text, start)?;
+        let surname = TokenSpan::new(first.span.end(), given_end);
+        return Some(Parts { given: first.span, surname, sure: if sure_given && initials == 1 { Sure::Half } else { Sure::No } });
+    };
+    if unit.surname && !unit.sure_given || initials > 0 {
+        return Some(Parts {
+            given: TokenSpan::new(start, unit.span.start()),
+            surname: TokenSpan::new(unit.span.start(), given_end),
+            sure: if initials > 0 { Sure::Half } else { Sure::No },
+        });
+    }
+    Some(Parts { given: unit.span, surname: none(given_end), sure: Sure::No })
+}
+
+/// A name whose first word is in no list of given names: a surname alone, or a foreign name.
+fn unlisted(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts> {
+    let after = particles(text, start);
+    let first = unit(text, after).filter(|u| !u.blocked)?;
+    let capital = |u: &Unit| text.tokens[u.span.start()].shape != Shape::Upper || u.span.len() > 1 || u.surname;
+    if first.noun && !first.surname || !capital(&first) {
+        return None;
+    }
+    let none = |at: usize| TokenSpan::new(at, at);
+    let alone = Parts { given: none(start), surname: TokenSpan::new(start, first.span.end()), sure: Sure::No };
+    if after > start {
+        return Some(alone);
+    }
+    // two or three unlisted words in a row: given name and surname of a language the lists do not cover
+    let at = first.span.end();
+    if first.sure_surname && !strong || !wraps(text, at) {
+        return Some(alone);
+    }
+    let middle = initial(text, at).unwrap_or(at);
+    let past = particles(text, middle);
+    let second = unit(text, past).filter(|u| wraps(text, past) && !u.blocked && (u.surname || !u.noun) && capital(u));
+    let Some(second) = second else { return Some(alone) };
+    let is_word = |u: &Unit| text.is(u.span.start(), Flags::WORD | Flags::ADJECTIVE) && !u.surname;
+    if is_word(&first) || is_word(&second) {
+        return Some(alone);
+    }
+    let sure = if first.unknown && second.sure_surname {
+        Sure::Yes
+    } else if first.unknown && (second.unknown || second.surname) {
+        Sure::Half
+    } else {
+        Sure::No
+    };
+    let mut end = second.span.end();
+    let mut split = middle;
+    if let Some(third) = unit(text, end).filter(|u| text.tokens[end].gap == Gap::Space && !u.blocked && u.unknown && second.unknown && capital(u)) {
+        split = end;
+        end = third.span.end();
+    }
+    Some(Parts { given: TokenSpan::new(start, split), surname: TokenSpan::new(split, end), sure })
+}
