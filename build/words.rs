@@ -255,10 +255,19 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
     }
     // classes that only one room asks for share one number of the record, in the order of `lexicon::class`
     let classes = ["academic", "female", "male", "noble", "other"];
+    for row in tsv::rows(&list("words/titles.tsv")) {
+        // "Univ.-Prof." is met in pieces
+        if let Some((first, _)) = row[0].split_once(".-").filter(|(first, _)| !first.contains(' ')) {
+            words.flag(first, Flags::TITLE);
+        }
+    }
     let mut class = |form: &str, class: u8| words.at(form).class = class;
     for row in tsv::rows(&list("words/titles.tsv")).filter(|row| !row[0].contains(' ')) {
         let n = classes.iter().position(|name| *name == row[1]).expect("titles.tsv: unknown class");
         class(&bare(row[0]), 20 + n as u8);
+        if let Some((first, _)) = row[0].split_once(".-") {
+            class(first, 20 + n as u8);
+        }
     }
     for row in tsv::rows(&list("words/kinship.tsv")) {
         class(row[0], 30 + u8::from(row[1] == "f") + 2 * u8::from(row[1] == "m"));

@@ -54,19 +54,16 @@ fn is_company(text: &Text<'_>, end: usize) -> bool {
 /// "Anna Muster Stiftung", "Hans Muster Straße", "„Otto Muster“-Preis".
 fn heads_behind(text: &Text<'_>, end: usize) -> bool {
     let Some(token) = text.tokens.get(end) else { return false };
-    let mut at = end;
     if token.class == Class::Quote && token.is_glued() && text.tokens.get(end + 1).is_some_and(|t| t.class == Class::Hyphen && t.is_glued()) {
         return true;
     }
     if token.class == Class::Hyphen && token.is_glued() {
-        at += 1;
-        if text.tokens.get(at).is_none_or(|t| !t.is_glued()) {
-            return true;
-        }
-    } else if token.gap > Gap::Space && !name::wraps(text, end) {
+        return true;
+    }
+    if token.gap > Gap::Space && !name::wraps(text, end) {
         return false;
     }
-    text.tokens.get(at).is_some_and(|t| t.is_capital() && !t.is(Flags::ROLE | Flags::AWARD_LEVEL) && (t.is(HOLDER) || value(text, at) == class::NAME_HEAD))
+    token.is_capital() && !token.is(Flags::ROLE | Flags::AWARD_LEVEL) && (token.is(HOLDER) || value(text, end) == class::NAME_HEAD)
 }
 
 /// "Tischlerei Otto Muster", "Firma Muster", "Familie Muster".
@@ -168,6 +165,14 @@ pub(super) fn stands_alone(text: &Text<'_>, unit: TokenSpan, is_surname: bool) -
     if article && name::wraps(text, at) {
         return false;
     }
+    // "Betten Muster", "Muster Fördertechnik": a firm
+    let genitive = text.word(unit.end() - 1).ends_with('s');
+    if is_surname
+        && (!genitive && before.is_some_and(|_| thing_at(text, at - 1)) && token.gap == Gap::Space && !text.starts_sentence(at)
+            || text.tokens.get(unit.end()).is_some_and(|t| t.gap == Gap::Space) && thing_at(text, unit.end()))
+    {
+        return false;
+    }
     let ordinary = token.is(Flags::NOUN | Flags::ADJECTIVE | Flags::WORD) && unit.len() == 1 && !token.is(Flags::COMPOUND);
     if ordinary && before.is_some_and(|t| t.is_lower() && t.is(Flags::ADJECTIVE | Flags::PARTICIPLE) && !t.is(Flags::FINITE)) {
         return false;
@@ -188,4 +193,14 @@ pub(super) fn stands_alone(text: &Text<'_>, unit: TokenSpan, is_surname: bool) -
     }
     // a given name alone goes on to no further name
     is_surname || ends_name(text, unit.end())
+}
+
+/// A capitalised noun that is no role, title, kin or name.
+fn thing_at(text: &Text<'_>, at: usize) -> bool {
+    let token = &text.tokens[at];
+    token.is_capital()
+        && !text.starts_sentence(at)
+        && (token.is(Flags::NOUN) || token.flags.is_empty())
+        && !token.is(Flags::ROLE | Flags::TITLE | Flags::GIVEN | Flags::SURNAME | Flags::ADVERB | Flags::PREPOSITION)
+        && !class::KIN.contains(&value(text, at))
 }

@@ -81,7 +81,8 @@ fn whole_names(text: &Text<'_>, names: &Gazetteer, hits: &[Hit]) -> Vec<PersonMe
             hits[next_hit..].iter().take_while(|hit| hit.tokens.start() < unit.span.end()).find(|hit| hit.tokens.len() > 1 && hit.tokens.overlaps(unit.span));
         let foreign = inside.filter(|hit| {
             let entry = names.entry(hit.entry);
-            entry.kind != Kind::Person && !titles.any && role::directly_before(text, at).is_none()
+            let titled = titles.any && hit.tokens.start() > at;
+            entry.kind != Kind::Person && !titled && role::directly_before(text, at).is_none()
         });
         if let Some(hit) = foreign {
             at = hit.tokens.end().max(at + 1);
@@ -154,7 +155,8 @@ fn whole(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role:
     match parts.sure {
         Sure::Yes => Some(if listed { &rules::FULL } else { &rules::FOREIGN }),
         Sure::Half => {
-            let sure_given = listed && !first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE);
+            let last = &text.tokens[parts.end() - 1];
+            let sure_given = listed && (!first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE) || last.flags.is_empty() && !first.is(Flags::NOUN));
             let opens = text.starts_sentence(at) && first.is(Flags::WORD | Flags::NOUN);
             if sure_given && !opens {
                 return Some(&rules::FULL);
@@ -216,12 +218,16 @@ fn shared_surname(text: &Text<'_>, mention: &PersonMention, found: &mut Vec<Pers
 fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention> {
     let mut surnames: HashMap<&str, ()> = HashMap::new();
     let mut given: HashMap<&str, ()> = HashMap::new();
+    let mut firsts: HashMap<&str, ()> = HashMap::new();
     for mention in &first {
         if let Some(unit) = name::unit_before(text, mention.surname.end()).filter(|_| !mention.surname.is_empty()) {
             surnames.insert(text.slice(unit), ());
         }
-        if let Some(unit) = name::unit(text, mention.given.start()).filter(|u| !mention.given.is_empty() && u.sure_given) {
-            given.insert(text.slice(unit.span), ());
+        if let Some(unit) = name::unit(text, mention.given.start()).filter(|_| !mention.given.is_empty()) {
+            firsts.insert(text.slice(unit.span), ());
+            if unit.sure_given {
+                given.insert(text.slice(unit.span), ());
+            }
         }
     }
     let mut found = Vec::with_capacity(first.len() * 2);
@@ -239,6 +245,16 @@ fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention>
         };
         let limit = first.peek().map_or(usize::MAX, |mention| mention.span.start());
         let slice = text.slice(unit.span);
+        // the full name of somebody whose given name no list holds
+        let end = unit.span.end();
+        let second = name::unit(text, end)
+            .filter(|u| u.span.end() <= limit && firsts.contains_key(slice) && name::wraps(text, end) && known(&surnames, text.slice(u.span)));
+        if let Some(second) = second.filter(|_| end <= limit && evidence::stands_alone(text, TokenSpan::new(at, end).cover(unit.span), true)) {
+            let span = unit.span.cover(second.span);
+            found.push(PersonMention { span, given: unit.span, surname: second.span, gender: None, roles: vec![], rule: &rules::SURNAME });
+            at = span.end();
+            continue;
+        }
         let is_surname = known(&surnames, slice);
         if unit.span.end() <= limit && (is_surname || given.contains_key(slice)) && evidence::stands_alone(text, unit.span, is_surname) {
             let none = TokenSpan::new(unit.span.start(), unit.span.start());

@@ -82,7 +82,9 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
         let is_name = token.is(Flags::GIVEN | Flags::SURNAME);
         let head = value(text, part) == class::NAME_HEAD;
         let compound = token.is(Flags::COMPOUND);
-        unit.noun |= token.is(Flags::NOUN) && !compound && !is_name;
+        // "Althaus", "Möllering": what only ends like a thing's name can be a surname, but not behind a hyphen
+        let head = head && (!compound || part > at);
+        unit.noun |= (token.is(Flags::NOUN) && !compound || has_noun_ending(text.word(part))) && !is_name;
         unit.blocked |= !is_name && (token.is(OTHER_HEAD | Flags::TITLE | Flags::MONTH) || head || token.is(NO_NAME));
         unit.blocked |= token.is(NO_NAME) && end == at + 1 && !token.is(Flags::SURNAME);
         unit.blocked |= token.shape == Shape::Mixed && !is_name && !has_name_prefix(text.word(part));
@@ -99,6 +101,11 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
         unit.sure_given = false;
     }
     Some(unit)
+}
+
+/// Nouns that no list holds, by endings that surnames hardly have.
+fn has_noun_ending(word: &str) -> bool {
+    word.len() > 6 && ["erei", "heit", "keit", "schaft", "schaften", "ung", "ungen", "tion", "tionen", "ität", "ismus"].iter().any(|tail| word.ends_with(tail))
 }
 
 /// "McKay", "O’Neill", "DiCaprio": names with a capital inside, unlike brands.
@@ -158,11 +165,8 @@ pub(super) fn titles(text: &Text<'_>, start: usize) -> Titles {
         if at > start && !wraps(text, at) {
             break;
         }
-        let value = if token.is(Flags::TITLE) && (token.is_capital() || token.hash == tokens[start].hash || is_lower_title(text.word(at))) {
-            value(text, at)
-        } else {
-            0
-        };
+        let is_title = token.is(Flags::TITLE) && (token.is_capital() || is_lower_title(text.word(at)));
+        let value = if is_title { value(text, at) } else { 0 };
         let stop = tokens.get(at + 1).is_some_and(|t| t.class == Class::Stop && t.is_glued());
         let end = at + 1 + usize::from(stop);
         match value {
@@ -258,10 +262,19 @@ fn initial(text: &Text<'_>, at: usize) -> Option<usize> {
     (short && !tail).then_some(at + 2)
 }
 
+/// A nickname in quotation marks between given name and surname: the token after it.
+fn nickname(text: &Text<'_>, at: usize) -> Option<usize> {
+    let quote = |n: usize| text.tokens.get(n).is_some_and(|t| t.class == Class::Quote);
+    let inner = unit(text, at + 1).filter(|u| quote(at) && u.span.len() == 1 && !u.blocked)?;
+    let end = inner.span.end();
+    (quote(end) && text.tokens[end].is_glued() && unit(text, end + 1).is_some_and(|u| !u.blocked && !u.noun)).then_some(end + 1)
+}
+
 /// Particles of a surname, and titles of nobility inside a name: the token after them.
 fn particles(text: &Text<'_>, start: usize) -> usize {
     let mut at = start;
-    if value(text, at) == class::NOBLE && text.is(at, Flags::TITLE) && text.tokens[at].is_capital() {
+    let noble = value(text, at) == class::NOBLE && text.is(at, Flags::TITLE) && text.tokens[at].is_capital();
+    if noble && (text.is(at + 1, Flags::NAME_PARTICLE) || unit(text, at + 1).is_some_and(|u| !u.blocked && text.tokens[at + 1].gap == Gap::Space)) {
         at += 1;
     }
     let first = at;
@@ -348,6 +361,10 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
             last_unit = None;
             continue;
         }
+        if let Some(next) = nickname(text, at).filter(|_| listed > 0) {
+            at = next;
+            break;
+        }
         let Some(unit) = unit(text, at).filter(|u| u.given && !u.blocked) else { break };
         // "Otto Hahn": a word that is a given name too is the surname when nothing that can be one follows
         listed += 1;
@@ -378,6 +395,17 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
     let next = unit(text, after_particles).filter(|_| after_particles == start || wraps(text, after_particles));
     let fits = next.filter(|u| {
         let particle = after_particles > surname_start;
+        // "Melanie Stürmer": nobody's role stands between a given name and nothing
+        let token = &text.tokens[u.span.start()];
+        if u.blocked
+            && u.span.len() == 1
+            && token.is(Flags::ROLE_MALE)
+            && !token.is(Flags::ROLE_FEMALE | Flags::COMPOUND)
+            && token.gap == Gap::Space
+            && sure_given
+        {
+            return true;
+        }
         if u.blocked || initials > 0 && listed == 0 && text.tokens[u.span.start()].shape == Shape::Upper && !u.surname {
             return false;
         }

@@ -221,6 +221,7 @@ fn ends_sentence(text: &Text<'_>, line: usize) -> bool {
 fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_name: &impl Fn(usize) -> bool, found: &mut Vec<RoleMention>) {
     let mut at = start;
     let mut lead = 0;
+    let mut articles = 0;
     while at < limit && lead < 9 && found.len() < MOST {
         let token = &text.tokens[at];
         if is_name(at) {
@@ -254,6 +255,13 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
             continue;
         }
         let goes_on = match token.class {
+            // a second article or another preposition opens something else ("der 2016 den Preis der …")
+            Class::Word if token.is(Flags::ARTICLE) && !text.says(at, "dem") => {
+                articles += 1;
+                articles == 1
+            }
+            Class::Word if token.is(Flags::PREPOSITION) => matches!(text.word(at), "seit" | "ab" | "bis" | "als" | "von" | "zum"),
+            Class::Word if token.is(Flags::PERSONAL) || matches!(text.word(at), "sich" | "auch" | "nicht") => false,
             Class::Word => {
                 !token.is(Flags::FINITE)
                     || token.is(Flags::ADJECTIVE | Flags::ARTICLE | Flags::PREPOSITION | Flags::ADVERB | Flags::PARTICIPLE | Flags::PARTICLE | Flags::PRONOUN)
