@@ -232,6 +232,13 @@ fn names(words: &mut Words, list: &impl Fn(&str) -> String) {
     }
 }
 
+/// The abbreviated parts of a hyphenated title ("Univ", "Prof.in" of "Univ.-Prof.in"); none of any other.
+fn title_pieces(title: &str) -> impl Iterator<Item = &str> {
+    let pieces = if title.contains(' ') || !title.contains(".-") { "" } else { title };
+    let last = pieces.rsplit(".-").next().filter(|piece| !piece.contains('.')).unwrap_or_default();
+    pieces.split(".-").filter(move |piece| *piece != last).map(|piece| piece.trim_end_matches('.')).filter(|piece| piece.len() > 1)
+}
+
 /// [`Word::class`] of nouns that make a personal name part of a longer name; compounds have it from their heads.
 const NAME_HEAD: u8 = 40;
 
@@ -257,16 +264,16 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
     let classes = ["academic", "female", "male", "noble", "other"];
     for row in tsv::rows(&list("words/titles.tsv")) {
         // "Univ.-Prof." is met in pieces
-        if let Some((first, _)) = row[0].split_once(".-").filter(|(first, _)| !first.contains(' ')) {
-            words.flag(first, Flags::TITLE);
+        for piece in title_pieces(row[0]) {
+            words.flag(piece, Flags::TITLE);
         }
     }
     let mut class = |form: &str, class: u8| words.at(form).class = class;
     for row in tsv::rows(&list("words/titles.tsv")).filter(|row| !row[0].contains(' ')) {
         let n = classes.iter().position(|name| *name == row[1]).expect("titles.tsv: unknown class");
         class(&bare(row[0]), 20 + n as u8);
-        if let Some((first, _)) = row[0].split_once(".-") {
-            class(first, 20 + n as u8);
+        for piece in title_pieces(row[0]) {
+            class(piece, 20 + n as u8);
         }
     }
     for row in tsv::rows(&list("words/kinship.tsv")) {

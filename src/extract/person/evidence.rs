@@ -1,7 +1,7 @@
 //! What beside a name speaks for a person, and what against.
 
 use super::name::{self, Parts, value};
-use crate::lexicon::{Flags, class};
+use crate::lexicon::{Flags, Marks, class};
 use crate::text::Text;
 use crate::text::scan::{Class, Gap, Shape};
 use crate::text::span::TokenSpan;
@@ -77,8 +77,10 @@ pub(super) fn holder_before(text: &Text<'_>, at: usize) -> bool {
         return !matches!(text.word(last), "Ehepaar" | "Eheleute" | "Geschwister" | "Brüder")
             || text.tokens.get(at + 1).is_none_or(|t| !t.is_capital() && !text.says(at + 1, "und"));
     }
-    !token.is(Flags::ROLE)
-        && (token.is(Flags::ORGANISATION_HEAD) || value(text, last) == class::NAME_HEAD && token.is(Flags::SINGULAR) && !token.is(Flags::COMMON))
+    // "die Jury" and "die Stadt" act by themselves, "die Firma" and "die Tischlerei" have the name behind them
+    let acts = token.is(Flags::GENERIC_ORGANISATION) && !text.lexicon.word(token.word).marks.contains(Marks::APPOSITION);
+    let holds = token.is(Flags::ORGANISATION_HEAD) && !acts || text.word(last).ends_with("erei");
+    !token.is(Flags::ROLE) && (holds || value(text, last) == class::NAME_HEAD && token.is(Flags::SINGULAR) && !token.is(Flags::COMMON))
 }
 
 /// "St. Konrad", "Sankt Martin".
@@ -105,14 +107,12 @@ pub(super) fn age(text: &Text<'_>, end: usize) -> bool {
     class(end) == Some(Class::Open) && number(end + 1) || class(end) == Some(Class::Comma) && number(end + 1) && class(end + 2) == Some(Class::Comma)
 }
 
-/// Whether something beside a likely name speaks for a person.
-pub(super) fn beside(text: &Text<'_>, start: usize, end: usize) -> bool {
+/// Whether something beside a likely name speaks for a person; `listed`: its given name is in the lists.
+pub(super) fn beside(text: &Text<'_>, start: usize, end: usize, listed: bool) -> bool {
     let class = |n: usize| text.tokens.get(n).map(|t| t.class);
     let cue = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::CUE) && t.is(Flags::FINITE));
-    if age(text, end)
-        || cue(end)
-        || start > 0 && (cue(start - 1) || matches!(text.word(start - 1), "laut" | "Laut" | "so" | "von" | "um" | "und" | "mit" | "durch" | "neben" | "an"))
-    {
+    let phrase = |n: usize| matches!(text.word(n), "laut" | "Laut" | "so" | "von" | "um" | "und" | "mit" | "durch" | "neben" | "an");
+    if age(text, end) || cue(end) || start > 0 && (cue(start - 1) || listed && phrase(start - 1)) {
         return true;
     }
     // ", Geschäftsführerin der …", "(Geschäftsführerin)"
@@ -161,7 +161,9 @@ pub(super) fn stands_alone(text: &Text<'_>, unit: TokenSpan, is_surname: bool) -
     }
     let before = at.checked_sub(1).map(|n| &text.tokens[n]);
     // names stand without article; what has one is a thing, a place, a firm, a family
-    let article = before.is_some_and(|t| t.gap <= Gap::Space && t.class == Class::Word && (t.is(Flags::ARTICLE | Flags::CONTRACTION)));
+    // (but ", den Muster mitbrachte" opens a relative clause)
+    let relative = at >= 2 && text.tokens[at - 2].class == Class::Comma && text.tokens[at - 1].is_lower();
+    let article = !relative && before.is_some_and(|t| t.gap <= Gap::Space && t.class == Class::Word && (t.is(Flags::ARTICLE | Flags::CONTRACTION)));
     if article && name::wraps(text, at) {
         return false;
     }
@@ -203,4 +205,6 @@ fn thing_at(text: &Text<'_>, at: usize) -> bool {
         && (token.is(Flags::NOUN) || token.flags.is_empty())
         && !token.is(Flags::ROLE | Flags::TITLE | Flags::GIVEN | Flags::SURNAME | Flags::ADVERB | Flags::PREPOSITION)
         && !class::KIN.contains(&value(text, at))
+        && !(text.word(at).ends_with("in") && token.is(Flags::FEMININE))
+        && !text.word(at).ends_with("erin")
 }

@@ -156,12 +156,13 @@ fn whole(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role:
         Sure::Yes => Some(if listed { &rules::FULL } else { &rules::FOREIGN }),
         Sure::Half => {
             let last = &text.tokens[parts.end() - 1];
-            let sure_given = listed && (!first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE) || last.flags.is_empty() && !first.is(Flags::NOUN));
+            let unlisted = last.flags.is_empty() && !first.is(Flags::NOUN) || last.is(Flags::COMPOUND) && name::has_surname_tail(text.word(parts.end() - 1));
+            let sure_given = listed && (!first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE) || unlisted);
             let opens = text.starts_sentence(at) && first.is(Flags::WORD | Flags::NOUN);
             if sure_given && !opens {
                 return Some(&rules::FULL);
             }
-            evidence::beside(text, at, parts.end()).then_some(if listed { &rules::FULL } else { &rules::FOREIGN })
+            evidence::beside(text, at, parts.end(), listed).then_some(if listed { &rules::FULL } else { &rules::FOREIGN })
         }
         Sure::No => (listed && evidence::age(text, parts.end())).then_some(&rules::FULL),
     }

@@ -1,6 +1,6 @@
 //! What a personal name is made of: titles, given names, initials, particles, surname.
 
-use crate::lexicon::{Flags, class};
+use crate::lexicon::{Flags, Marks, class};
 use crate::text::Text;
 use crate::text::scan::{Class, Gap, Shape};
 use crate::text::span::TokenSpan;
@@ -71,7 +71,7 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
         span: TokenSpan::new(at, end),
         given: first.is(Flags::GIVEN) && first.shape != Shape::Lower,
         sure_given: first.is(Flags::GIVEN) && !first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE),
-        surname: last.is(Flags::SURNAME),
+        surname: last.is(Flags::SURNAME) || last.is(Flags::COMPOUND) && has_surname_tail(text.word(end - 1)),
         sure_surname: last.is(Flags::SURNAME) && !last.is(Flags::COMMON),
         noun: false,
         blocked: false,
@@ -79,13 +79,13 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
     };
     for part in (at..end).step_by(2) {
         let token = &tokens[part];
-        let is_name = token.is(Flags::GIVEN | Flags::SURNAME);
-        let head = value(text, part) == class::NAME_HEAD;
         let compound = token.is(Flags::COMPOUND);
         // "Althaus", "Möllering": what only ends like a thing's name can be a surname, but not behind a hyphen
-        let head = head && (!compound || part > at);
+        let is_name = token.is(Flags::GIVEN | Flags::SURNAME) || compound && part == at && has_surname_tail(text.word(part));
+        let company = text.lexicon.word(token.word).marks.contains(Marks::COMPANY_TAIL);
+        let head = value(text, part) == class::NAME_HEAD;
         unit.noun |= (token.is(Flags::NOUN) && !compound || has_noun_ending(text.word(part))) && !is_name;
-        unit.blocked |= !is_name && (token.is(OTHER_HEAD | Flags::TITLE | Flags::MONTH) || head || token.is(NO_NAME));
+        unit.blocked |= !is_name && (token.is(OTHER_HEAD | Flags::TITLE | Flags::MONTH) || head || company || token.is(NO_NAME));
         unit.blocked |= token.is(NO_NAME) && end == at + 1 && !token.is(Flags::SURNAME);
         unit.blocked |= token.shape == Shape::Mixed && !is_name && !has_name_prefix(text.word(part));
         unit.blocked |= text.word(part).bytes().any(|b| b.is_ascii_digit());
@@ -101,6 +101,15 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
         unit.sure_given = false;
     }
     Some(unit)
+}
+
+/// Endings of surnames that are nouns as well.
+pub(super) fn has_surname_tail(word: &str) -> bool {
+    const TAILS: [&str; 36] = [
+        "haus", "ring", "hof", "dorf", "berg", "burg", "bach", "feld", "wald", "stein", "mann", "meier", "meyer", "mayer", "maier", "thal", "tal", "brock", "kamp",
+        "horst", "brink", "bauer", "müller", "schmidt", "schmied", "huber", "beck", "hagen", "stedt", "städt", "haupt", "rath", "moser", "bichler", "reuter", "kötter",
+    ];
+    TAILS.iter().any(|tail| word.ends_with(tail))
 }
 
 /// Nouns that no list holds, by endings that surnames hardly have.
@@ -413,7 +422,8 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
             return !(u.noun && particle);
         }
         let plain_noun = u.noun;
-        if particle { !plain_noun } else { !plain_noun || strong || sure_given && !text.is(u.span.start(), Flags::ADJECTIVE) && listed > 0 }
+        let dutch = particle && matches!(text.word(surname_start), "van" | "de" | "ten" | "ter" | "op");
+        if particle { !plain_noun || dutch } else { !plain_noun || strong || sure_given && !text.is(u.span.start(), Flags::ADJECTIVE) && listed > 0 }
     });
     if let Some(mut surname) = fits {
         let whole = |u: Unit| TokenSpan::new(surname_start, u.span.end());
@@ -428,7 +438,7 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
             surname = second;
         }
         let sure = if initials > 0 && listed == 0 {
-            if surname.surname || surname.unknown { Sure::Half } else { Sure::No }
+            if initials > 1 && (surname.surname || surname.unknown) { Sure::Yes } else if surname.surname || surname.unknown { Sure::Half } else { Sure::No }
         } else if sure_given && (!surname.noun || surname.surname) || initials > 0 && sure_given {
             Sure::Yes
         } else if sure_given {
