@@ -159,7 +159,7 @@ impl Gazetteer {
                 let hash = table::sequence(so_far, hash?);
                 node(if users { self.user.get(hash) } else { self.builtin.get(hash) }).and_then(|n| n.entry)
             };
-            let stem = (token.class == Class::Word).then(|| genitive_stems(text.word(start + length))).unwrap_or_default();
+            let stem = if token.class == Class::Word { genitive_stems(text.word(start + length)) } else { Default::default() };
             let mut any = false;
             if own_open {
                 let next = table::sequence(own, token.hash);

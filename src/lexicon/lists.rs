@@ -100,7 +100,7 @@ pub(super) fn legal_forms() -> Vec<LegalForm> {
     let mut forms: Vec<LegalForm> = Vec::new();
     let mut add = |form: &str, class: &'static str| {
         let mut tokens = Vec::new();
-        scan::scan(form, |piece| tokens.push(table::hash(form[piece.start..piece.end].as_bytes())));
+        scan::scan(form, |piece| tokens.push(table::hash(&form.as_bytes()[piece.start..piece.end])));
         forms.push(LegalForm { tokens, class });
     };
     for row in tsv::rows(LEGAL_FORMS) {

@@ -182,15 +182,15 @@ impl Lexicon {
         if let Some(id) = self.table.get(table::hash(key)) {
             return self.record(id);
         }
-        if shape == Shape::Capital {
-            if let Some(id) = compound::head(key, |tail| self.table.get(table::hash(tail)), |id| self.words[id as usize].flags) {
-                let head = &self.words[id as usize];
-                let mut flags = head.flags & Flags::passed_on(head.passes) | Flags::COMPOUND;
-                if head.marks.contains(Marks::COMPOUND_NAMED) {
-                    flags -= Flags::ORGANISATION_GENERIC;
-                }
-                return (WordId(id), flags);
+        if shape == Shape::Capital
+            && let Some(id) = compound::head(key, |tail| self.table.get(table::hash(tail)), |id| self.words[id as usize].flags)
+        {
+            let head = &self.words[id as usize];
+            let mut flags = head.flags & Flags::passed_on(head.passes) | Flags::COMPOUND;
+            if head.marks.contains(Marks::COMPOUND_NAMED) {
+                flags -= Flags::ORGANISATION_GENERIC;
             }
+            return (WordId(id), flags);
         }
         (WordId::UNKNOWN, Flags::empty())
     }

@@ -17,9 +17,46 @@ pub static ANNUAL: Rule = Rule {
 
 /// Nouns before "des Jahres" that are parts of it or events in it.
 const TIMES: [&str; 40] = [
-    "Ende", "Anfang", "Beginn", "Mitte", "Hälfte", "Quartal", "Halbjahr", "Jahreshälfte", "Drittel", "Viertel", "Laufe", "Lauf", "Verlauf", "Verlaufe", "Rest", "Monat", "Monate",
-    "Monaten", "Tag", "Tage", "Tagen", "Nacht", "Woche", "Wochen", "Abschluss", "Ausklang", "Start", "Höhepunkt", "Höhepunkte", "Wort", "Unwort", "Jugendwort", "Vogel", "Baum",
-    "Tor", "Tier", "Blume", "Zeit", "Wechsel", "Ereignis",
+    "Ende",
+    "Anfang",
+    "Beginn",
+    "Mitte",
+    "Hälfte",
+    "Quartal",
+    "Halbjahr",
+    "Jahreshälfte",
+    "Drittel",
+    "Viertel",
+    "Laufe",
+    "Lauf",
+    "Verlauf",
+    "Verlaufe",
+    "Rest",
+    "Monat",
+    "Monate",
+    "Monaten",
+    "Tag",
+    "Tage",
+    "Tagen",
+    "Nacht",
+    "Woche",
+    "Wochen",
+    "Abschluss",
+    "Ausklang",
+    "Start",
+    "Höhepunkt",
+    "Höhepunkte",
+    "Wort",
+    "Unwort",
+    "Jugendwort",
+    "Vogel",
+    "Baum",
+    "Tor",
+    "Tier",
+    "Blume",
+    "Zeit",
+    "Wechsel",
+    "Ereignis",
 ];
 
 /// The title whose last word is the token.
@@ -39,7 +76,9 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         let Some(before) = start.checked_sub(1) else { break };
         let token = &text.tokens[before];
         let part = token.class == Class::Word
-            && (token.shape == Shape::Upper || (english && token.is_capital()) || (token.is_capital() && token.is(Flags::ADJECTIVE) && !text.starts_sentence(before)));
+            && (token.shape == Shape::Upper
+                || (english && token.is_capital())
+                || (token.is_capital() && token.is(Flags::ADJECTIVE) && !text.starts_sentence(before)));
         if !part || !scene.joined(start) || token.is(Flags::ARTICLE | Flags::PREPOSITION) {
             break;
         }
@@ -54,5 +93,6 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     }
     let titled = matches!(before, "zum" | "zur" | "als" | "ist" | "sind" | "Titel" | "Auszeichnung");
     let bears = token.is(Flags::ROLE | Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD);
-    (english || quoted || (bears && (titled || scene.evidence(at).is_some())) || (titled && scene.evidence(at).is_some())).then(|| Candidate::new(start, end, &ANNUAL))
+    (english || quoted || (bears && (titled || scene.evidence(at).is_some())) || (titled && scene.evidence(at).is_some()))
+        .then(|| Candidate::new(start, end, &ANNUAL))
 }

@@ -143,7 +143,9 @@ fn category(scene: &Scene<'_, '_>, span: TokenSpan) -> Option<String> {
     let text = scene.text;
     let sentence = text.sentences.get(text.sentence_of(span.start()))?.tokens;
     let noun = |at: &usize| matches!(text.word(*at), "Kategorie" | "Sparte" | "Rubrik" | "Größenklasse" | "Kategorien");
-    let at = (span.end()..sentence.end().min(span.end() + 20)).find(noun).or_else(|| (span.start().saturating_sub(12).max(sentence.start())..span.start()).find(noun))?;
+    let at = (span.end()..sentence.end().min(span.end() + 20))
+        .find(noun)
+        .or_else(|| (span.start().saturating_sub(12).max(sentence.start())..span.start()).find(noun))?;
     category_at(text, at)
 }
 

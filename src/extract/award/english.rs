@@ -11,11 +11,7 @@ pub static ENGLISH: Rule = Rule {
     finds: Finds::Award,
     confidence: 0.85,
     reason: "Capitals before Award, Prize, Medal, Trophy, Label or behind Prix are its name.",
-    yes: &[
-        "Das Team gewann den [[Nordic Harbour Award]] 2020.",
-        "Sie wurde mit dem [[Prix Quarbel]] geehrt.",
-        "Das Netz trägt das [[Silver Label]].",
-    ],
+    yes: &["Das Team gewann den [[Nordic Harbour Award]] 2020.", "Sie wurde mit dem [[Prix Quarbel]] geehrt.", "Das Netz trägt das [[Silver Label]]."],
     no: &["Der Award wird jährlich vergeben.", "Das Modelabel wächst."],
 };
 
@@ -74,7 +70,9 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         end += 1; // "… Label GOLD"
     } else {
         let behind = |at: usize| {
-            text.tokens.get(at).is_some_and(|t| t.is_capital() && !t.is(Flags::AWARD_LEVEL | Flags::MONTH | Flags::GIVEN | Flags::SURNAME | Flags::ROLE | Flags::PLACE))
+            text.tokens
+                .get(at)
+                .is_some_and(|t| t.is_capital() && !t.is(Flags::AWARD_LEVEL | Flags::MONTH | Flags::GIVEN | Flags::SURNAME | Flags::ROLE | Flags::PLACE))
                 && scene.named(at) == Named::Nothing
                 && scene.joined(at)
         };
@@ -108,7 +106,11 @@ fn prix(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         start -= 1;
     }
     let mut end = at + 1;
-    while end < at + 6 && text.tokens.get(end).is_some_and(|t| t.class == Class::Word && (t.is_capital() || matches!(text.word(end), "de" | "du" | "des" | "d"))) && scene.joined(end) && !text.is(end, Flags::MONTH) {
+    while end < at + 6
+        && text.tokens.get(end).is_some_and(|t| t.class == Class::Word && (t.is_capital() || matches!(text.word(end), "de" | "du" | "des" | "d")))
+        && scene.joined(end)
+        && !text.is(end, Flags::MONTH)
+    {
         end = end + 1;
     }
     // races: "Grand Prix von …"

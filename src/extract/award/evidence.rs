@@ -29,12 +29,44 @@ impl Evidence {
 
 /// Verbs of awarding that seldom mean anything else.
 const STRONG: [&str; 22] = [
-    "auszeichnen", "verleihen", "prämieren", "küren", "nominieren", "zertifizieren", "rezertifizieren", "ehren", "würdigen", "überreichen", "vergeben",
-    "ausloben", "ausschreiben", "bewerben", "aushändigen", "dotieren", "entgegennehmen", "zuerkennen", "prämiieren", "krönen", "anheften", "auditieren",
+    "auszeichnen",
+    "verleihen",
+    "prämieren",
+    "küren",
+    "nominieren",
+    "zertifizieren",
+    "rezertifizieren",
+    "ehren",
+    "würdigen",
+    "überreichen",
+    "vergeben",
+    "ausloben",
+    "ausschreiben",
+    "bewerben",
+    "aushändigen",
+    "dotieren",
+    "entgegennehmen",
+    "zuerkennen",
+    "prämiieren",
+    "krönen",
+    "anheften",
+    "auditieren",
 ];
 /// Beginnings of nouns that speak of awarding.
 const NOUNS: [&str; 13] = [
-    "Preisträger", "Preisverleih", "Preisgeld", "Jury", "Juror", "Laudat", "Nominier", "Gewinner", "Sieger", "Auszeichnung", "Verleihung", "Finalist", "Titel",
+    "Preisträger",
+    "Preisverleih",
+    "Preisgeld",
+    "Jury",
+    "Juror",
+    "Laudat",
+    "Nominier",
+    "Gewinner",
+    "Sieger",
+    "Auszeichnung",
+    "Verleihung",
+    "Finalist",
+    "Titel",
 ];
 /// Words of rising and falling prices.
 const PRICE: [&str; 12] =

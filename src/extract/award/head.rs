@@ -38,11 +38,7 @@ pub static GENERIC: Rule = Rule {
     finds: Finds::Award,
     confidence: 0.6,
     reason: "A noun that names no award by itself does so with a complement and words of awarding beside it.",
-    yes: &[
-        "Sie erhielt den [[Preis für Zivilcourage]].",
-        "Der [[Preis der Stadt Ulm]] wurde an ihn verliehen.",
-        "Er bekam den [[Preis für junge Literatur]].",
-    ],
+    yes: &["Sie erhielt den [[Preis für Zivilcourage]].", "Der [[Preis der Stadt Ulm]] wurde an ihn verliehen.", "Er bekam den [[Preis für junge Literatur]]."],
     no: &["Der Preis für Strom steigt.", "Der Preis wurde verliehen.", "Sie zahlten einen hohen Preis."],
 };
 
@@ -95,7 +91,8 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     }
     let rule = match (noun.bare && !in_chain, noun.generic) {
         (true, _) if !specific && !modified => {
-            let names_body = completed && (scene.named(end - 1) == Named::Organisation || text.word(at + 1) == "für" || !matches!(text.word(at + 1), "der" | "des"));
+            let names_body =
+                completed && (scene.named(end - 1) == Named::Organisation || text.word(at + 1) == "für" || !matches!(text.word(at + 1), "der" | "des"));
             if !names_body || !evidence.is_some() || evidence.price {
                 return None;
             }
@@ -150,7 +147,18 @@ fn modifiers(scene: &Scene<'_, '_>, head: usize) -> (usize, bool) {
 fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
     let text = scene.text;
     let token = &text.tokens[at];
-    let stop = Flags::ARTICLE | Flags::PREPOSITION | Flags::PRONOUN | Flags::PERSONAL | Flags::CONJUNCTION | Flags::SUBJUNCTION | Flags::ROLE | Flags::MONTH | Flags::ADVERB | Flags::FINITE | Flags::INTERROGATIVE | Flags::NUMERAL;
+    let stop = Flags::ARTICLE
+        | Flags::PREPOSITION
+        | Flags::PRONOUN
+        | Flags::PERSONAL
+        | Flags::CONJUNCTION
+        | Flags::SUBJUNCTION
+        | Flags::ROLE
+        | Flags::MONTH
+        | Flags::ADVERB
+        | Flags::FINITE
+        | Flags::INTERROGATIVE
+        | Flags::NUMERAL;
     let in_chain = at >= 2 && token.is_glued() && text.tokens[at - 1].class == Class::Hyphen;
     if !token.is_capital() {
         return None;
@@ -196,7 +204,9 @@ pub(crate) fn metal(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn place_adjective(scene: &Scene<'_, '_>, word: &str) -> bool {
     let lexicon = scene.text.lexicon;
     let Some(stem) = word.strip_suffix("er") else { return false };
-    lexicon.flags(stem).contains(Flags::PLACE) || lexicon.flags(&format!("{stem}e")).contains(Flags::PLACE) || lexicon.flags(&format!("{stem}en")).contains(Flags::PLACE)
+    lexicon.flags(stem).contains(Flags::PLACE)
+        || lexicon.flags(&format!("{stem}e")).contains(Flags::PLACE)
+        || lexicon.flags(&format!("{stem}en")).contains(Flags::PLACE)
 }
 
 /// A quoted name follows, which is the award's own ("Kulturpreis „Funke“").
@@ -212,6 +222,8 @@ fn plural(scene: &Scene<'_, '_>, at: usize) -> bool {
     let word = scene.text.word(at);
     let article = at.checked_sub(1).map_or("", |before| scene.text.word(before));
     let singular = matches!(article, "dem" | "einem" | "vom" | "zum" | "beim" | "im" | "der" | "des");
-    ["preise", "preisen", "medaillen", "nadeln", "Preise", "Preisen", "stipendien", "siegeln", "zertifikate", "zertifikaten", "urkunden"].iter().any(|tail| word.ends_with(tail))
+    ["preise", "preisen", "medaillen", "nadeln", "Preise", "Preisen", "stipendien", "siegeln", "zertifikate", "zertifikaten", "urkunden"]
+        .iter()
+        .any(|tail| word.ends_with(tail))
         || (token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) && !singular)
 }

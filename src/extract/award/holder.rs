@@ -17,7 +17,10 @@ pub static HOLDER: Rule = Rule {
 pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let text = scene.text;
     let word = text.word(at);
-    let stem = word.find("träger").map(|cut| &word[..cut]).filter(|stem| ["preis", "Preis", "orden", "medaillen", "kreuz", "ring", "plaketten"].iter().any(|tail| stem.ends_with(tail)))?;
+    let stem = word
+        .find("träger")
+        .map(|cut| &word[..cut])
+        .filter(|stem| ["preis", "Preis", "orden", "medaillen", "kreuz", "ring", "plaketten"].iter().any(|tail| stem.ends_with(tail)))?;
     let start = super::head::chain(scene, at);
     let before = super::name::written(text, crate::text::span::TokenSpan::new(start, at));
     let award = stem.strip_suffix("medaillen").map(|s| format!("{s}medaille")).unwrap_or_else(|| stem.to_owned());

@@ -51,7 +51,8 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         }
         let quoted = start > 0 && scene.is_quote(start - 1) && scene.is_quote(end);
         let last = end - 1;
-        let context = entry.context || (hit.tokens.len() == 1 && text.is(start, Flags::GIVEN | Flags::SURNAME | Flags::PLACE) && !text.is(start, Flags::AWARD_HEAD));
+        let context =
+            entry.context || (hit.tokens.len() == 1 && text.is(start, Flags::GIVEN | Flags::SURNAME | Flags::PLACE) && !text.is(start, Flags::AWARD_HEAD));
         if context && !quoted && !scene.evidence(start).is_enough() {
             continue;
         }

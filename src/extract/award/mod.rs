@@ -147,7 +147,11 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
         if text.tokens[at].class != Class::Word {
             continue;
         }
-        let found = holder::at(&scene, at).or_else(|| standard::at(&scene, at)).or_else(|| annual::at(&scene, at)).or_else(|| english::at(&scene, at)).or_else(|| head::at(&scene, at));
+        let found = holder::at(&scene, at)
+            .or_else(|| standard::at(&scene, at))
+            .or_else(|| annual::at(&scene, at))
+            .or_else(|| english::at(&scene, at))
+            .or_else(|| head::at(&scene, at));
         candidates.extend(found);
     }
     let mut chosen = longest(candidates);
@@ -158,7 +162,15 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
         .map(|candidate| {
             let detail = detail::beside(&scene, candidate.span);
             let name = candidate.name.or_else(|| name::nominative(text, candidate.span));
-            AwardMention { span: candidate.span, name, entry: candidate.entry, level: detail.level, year: detail.year, category: detail.category, rule: candidate.rule }
+            AwardMention {
+                span: candidate.span,
+                name,
+                entry: candidate.entry,
+                level: detail.level,
+                year: detail.year,
+                category: detail.category,
+                rule: candidate.rule,
+            }
         })
         .collect()
 }

@@ -16,7 +16,12 @@ pub(crate) fn written(text: &Text<'_>, span: TokenSpan) -> String {
         let token = &text.tokens[at];
         if at > span.start() && token.gap != Gap::None {
             // a word cut at the end of a line
-            if token.gap == Gap::Line && token.is_lower() && at > span.start() + 1 && text.tokens[at - 1].class == Class::Hyphen && !matches!(text.word(at), "und" | "oder") {
+            if token.gap == Gap::Line
+                && token.is_lower()
+                && at > span.start() + 1
+                && text.tokens[at - 1].class == Class::Hyphen
+                && !matches!(text.word(at), "und" | "oder")
+            {
                 name.pop();
             } else {
                 name.push(' ');

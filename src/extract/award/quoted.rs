@@ -61,13 +61,21 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
     let (open, after) = (quotation.tokens.start(), quotation.tokens.end());
     // one name: no sentence inside, capital or digit first, one line
     let sentence = text.tokens[inner.range()].iter().enumerate().any(|(n, t)| {
-        matches!(t.class, Class::Final | Class::Semicolon | Class::Comma) || (t.class == Class::Stop && n + 1 == inner.len()) || t.gap == Gap::Blank || (t.is(Flags::FINITE) && t.is_lower() && n > 0 && !t.is(Flags::ADJECTIVE | Flags::PREPOSITION))
+        matches!(t.class, Class::Final | Class::Semicolon | Class::Comma)
+            || (t.class == Class::Stop && n + 1 == inner.len())
+            || t.gap == Gap::Blank
+            || (t.is(Flags::FINITE) && t.is_lower() && n > 0 && !t.is(Flags::ADJECTIVE | Flags::PREPOSITION))
     });
     let first = &text.tokens[inner.start()];
     if let Some(candidate) = part(scene, quotation) {
         return Some(candidate);
     }
-    if sentence || !(first.is_capital() || first.class == Class::Number || text.is(inner.start(), Flags::ADJECTIVE) || (first.is_lower() && first.flags.is_empty() && inner.len() > 1)) {
+    if sentence
+        || !(first.is_capital()
+            || first.class == Class::Number
+            || text.is(inner.start(), Flags::ADJECTIVE)
+            || (first.is_lower() && first.flags.is_empty() && inner.len() > 1))
+    {
         return None;
     }
     // a year at the end stands beside the name
@@ -92,11 +100,47 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         return Some(Candidate::new(inner.start(), end, &INTRODUCED));
     }
     let sentence = text.sentences.get(text.sentence_of(open))?;
-    let article = matches!(before, "der" | "dem" | "den" | "das" | "die" | "zum" | "zur" | "ein" | "einen" | "eine" | "einem" | "einer" | "Der" | "Das" | "Den" | "Die" | "beim" | "Beim" | "um");
+    let article = matches!(
+        before,
+        "der"
+            | "dem"
+            | "den"
+            | "das"
+            | "die"
+            | "zum"
+            | "zur"
+            | "ein"
+            | "einen"
+            | "eine"
+            | "einem"
+            | "einer"
+            | "Der"
+            | "Das"
+            | "Den"
+            | "Die"
+            | "beim"
+            | "Beim"
+            | "um"
+    );
     let preposition = if article { noun.checked_sub(1).map_or("", |at| text.word(at)) } else { "" };
     let lemma = |wanted: &[&str]| says_verb(scene, sentence.tokens.start(), sentence.tokens.end(), after, wanted);
     let honoured = ["auszeichnen", "zertifizieren", "prämieren", "küren", "ehren", "nominieren", "rezertifizieren", "würdigen"];
-    let given = ["auszeichnen", "verleihen", "erhalten", "gewinnen", "nominieren", "vergeben", "überreichen", "bewerben", "entgegennehmen", "tragen", "prämieren", "ehren", "küren", "zertifizieren"];
+    let given = [
+        "auszeichnen",
+        "verleihen",
+        "erhalten",
+        "gewinnen",
+        "nominieren",
+        "vergeben",
+        "überreichen",
+        "bewerben",
+        "entgegennehmen",
+        "tragen",
+        "prämieren",
+        "ehren",
+        "küren",
+        "zertifizieren",
+    ];
     let graded = superlative(scene, inner.start());
     let fits = match before {
         _ if before == "Kategorie" || before == "Sparte" || before == "Rubrik" => false,
@@ -106,11 +150,17 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         "als" | "Als" => lemma(&honoured),
         "sich" => text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(6).any(|t| t.span.of(text.raw) == "nennen")),
         "mit" | "Mit" => lemma(&honoured),
-        _ if matches!(preposition, "mit" | "Mit" | "für" | "um" | "beim") || matches!(before, "zum" | "zur" | "beim") => lemma(&given) && scene.evidence(open).strong && (preposition == "mit" || matches!(before, "zum" | "zur") || lemma(&["nominieren", "bewerben"])),
-        _ if article => lemma(&["verleihen", "entgegennehmen"]) || (lemma(&["erhalten", "gewinnen", "tragen", "vergeben"]) && text.tokens[inner.range()].iter().all(|t| t.is_capital() || !t.is(Flags::FINITE))),
+        _ if matches!(preposition, "mit" | "Mit" | "für" | "um" | "beim") || matches!(before, "zum" | "zur" | "beim") => {
+            lemma(&given) && scene.evidence(open).strong && (preposition == "mit" || matches!(before, "zum" | "zur") || lemma(&["nominieren", "bewerben"]))
+        }
+        _ if article => {
+            lemma(&["verleihen", "entgegennehmen"])
+                || (lemma(&["erhalten", "gewinnen", "tragen", "vergeben"]) && text.tokens[inner.range()].iter().all(|t| t.is_capital() || !t.is(Flags::FINITE)))
+        }
         "einer" | "den" | "zu" => scene.evidence(open).strong,
         _ => {
-            let nennt = text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(3).any(|t| t.span.of(text.raw) == "nennen")) && text.tokens[sentence.tokens.start()..open].iter().any(|t| t.span.of(text.raw) == "sich");
+            let nennt = text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(3).any(|t| t.span.of(text.raw) == "nennen"))
+                && text.tokens[sentence.tokens.start()..open].iter().any(|t| t.span.of(text.raw) == "sich");
             nennt
         }
     };

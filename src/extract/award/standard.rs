@@ -10,7 +10,11 @@ pub static STANDARD: Rule = Rule {
     finds: Finds::Award,
     confidence: 0.8,
     reason: "A firm is certified to a numbered standard.",
-    yes: &["Das Werk ist nach [[ISO 9001]] zertifiziert.", "Die Zertifizierung nach [[DIN EN ISO 50001]] steht bevor.", "Das Zertifikat [[ISO 14001]] gilt drei Jahre."],
+    yes: &[
+        "Das Werk ist nach [[ISO 9001]] zertifiziert.",
+        "Die Zertifizierung nach [[DIN EN ISO 50001]] steht bevor.",
+        "Das Zertifikat [[ISO 14001]] gilt drei Jahre.",
+    ],
     no: &["Sie fotografiert mit ISO 400.", "Die Norm gilt."],
 };
 

@@ -6,8 +6,20 @@ use crate::lexicon::Flags;
 use crate::text::scan::{Class, Shape};
 
 /// Adjectives of a reason ("für hervorragende Leistungen"), which no name has.
-const REASON: [&str; 12] =
-    ["hohe", "besonder", "hervorragend", "herausragend", "langjährig", "außergewöhnlich", "außerordentlich", "exzellent", "vorbildlich", "sein", "ihr", "ausgezeichnet"];
+const REASON: [&str; 12] = [
+    "hohe",
+    "besonder",
+    "hervorragend",
+    "herausragend",
+    "langjährig",
+    "außergewöhnlich",
+    "außerordentlich",
+    "exzellent",
+    "vorbildlich",
+    "sein",
+    "ihr",
+    "ausgezeichnet",
+];
 /// Nouns of time, whose genitive is no complement.
 const TIME: [&str; 13] =
     ["Jahres", "Jahre", "Abends", "Tages", "Monats", "Woche", "Saison", "Jahrhunderts", "Jahrzehnts", "Jahrgangs", "Jahrgänge", "Veranstaltung", "Vorjahres"];
@@ -47,7 +59,8 @@ fn set_behind(scene: &Scene<'_, '_>, start: usize) -> usize {
     while end < start + 4 && end < text.tokens.len() {
         let token = &text.tokens[end];
         let stop = Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::AWARD_HEAD | Flags::ARTICLE | Flags::PREPOSITION | Flags::AWARD_LEVEL | Flags::FINITE;
-        let hyphen = token.class == Class::Hyphen && token.is_glued() && end > start && text.tokens.get(end + 1).is_some_and(|t| t.is_glued() && t.class == Class::Word);
+        let hyphen =
+            token.class == Class::Hyphen && token.is_glued() && end > start && text.tokens.get(end + 1).is_some_and(|t| t.is_glued() && t.class == Class::Word);
         if hyphen {
             end += 2;
             continue;
@@ -129,7 +142,10 @@ fn purpose(scene: &Scene<'_, '_>, start: usize, specific: bool) -> usize {
     if text.word(at) == "das" && matches!(text.word(at + 1), "Lebenswerk" | "Ehrenamt") {
         return at + 2;
     }
-    while at < start + 3 && text.tokens.get(at).is_some_and(|t| t.is_lower()) && !text.is(at, Flags::ARTICLE | Flags::PRONOUN | Flags::PREPOSITION | Flags::NUMERAL) {
+    while at < start + 3
+        && text.tokens.get(at).is_some_and(|t| t.is_lower())
+        && !text.is(at, Flags::ARTICLE | Flags::PRONOUN | Flags::PREPOSITION | Flags::NUMERAL)
+    {
         let word = text.word(at);
         if REASON.iter().any(|reason| word.starts_with(reason)) || !word.ends_with(['e', 's', 'n', 'r']) {
             return start;
@@ -151,7 +167,11 @@ fn purpose(scene: &Scene<'_, '_>, start: usize, specific: bool) -> usize {
             None => break,
         }
     }
-    if text.word(end) == "um" && text.word(end - 1) == "Verdienste" && matches!(text.word(end + 1), "die" | "das" | "den") && text.tokens.get(end + 2).is_some_and(|t| t.is_capital()) {
+    if text.word(end) == "um"
+        && text.word(end - 1) == "Verdienste"
+        && matches!(text.word(end + 1), "die" | "das" | "den")
+        && text.tokens.get(end + 2).is_some_and(|t| t.is_capital())
+    {
         end += 3;
     }
     end

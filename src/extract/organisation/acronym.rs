@@ -19,6 +19,9 @@ pub static BRACKET: Rule = Rule {
     no: &["Sie nutzten Künstliche Intelligenz (KI).", "Er (42) kommt aus Ulm."],
 };
 
+/// Lower-case words inside names, which acronyms may skip.
+const INNER: [&str; 15] = ["für", "der", "des", "und", "zur", "of", "for", "and", "the", "deutscher", "in", "im", "von", "de", "la"];
+
 impl Finder<'_> {
     /// Adds acronyms in brackets, and the names before them that no other rule found; returns (short, full) as the
     /// first tokens of both.
@@ -58,12 +61,12 @@ impl Finder<'_> {
                     }
                 }
                 None => {
-                    if let Some(first) = self.initials_start(open, start).filter(|_| !self.text.lexicon.is_common_acronym(self.text.word(start))) {
-                        if self.is_body(first, open) || listed {
-                            pairs.push((start, first));
-                            more.push(Candidate::new(first, open, &BRACKET));
-                            more.push(Candidate::new(start, close, &BRACKET));
-                        }
+                    if let Some(first) = self.initials_start(open, start).filter(|_| !self.text.lexicon.is_common_acronym(self.text.word(start)))
+                        && (self.is_body(first, open) || listed)
+                    {
+                        pairs.push((start, first));
+                        more.push(Candidate::new(first, open, &BRACKET));
+                        more.push(Candidate::new(start, close, &BRACKET));
                     }
                 }
             }
@@ -125,14 +128,7 @@ impl Finder<'_> {
                     } else if token.is_lower() && first == letters[left - 1] && left > 1 {
                         // "für" may or may not have its letter
                         left -= usize::from(!self.is_closed(at) || left == letters.len());
-                    } else if token.is_lower()
-                        && !matches!(
-                            self.text.word(at),
-                            "für" | "der" | "des" | "und" | "zur" | "of" | "for" | "and" | "the" | "deutscher" | "in" | "im" | "von" | "de" | "la"
-                        )
-                    {
-                        break;
-                    } else if token.is_capital() && self.is_closed(at) {
+                    } else if token.is_lower() && !INNER.contains(&self.text.word(at)) || token.is_capital() && self.is_closed(at) {
                         break;
                     }
                     if left == 0 {

@@ -153,7 +153,8 @@ impl Finder<'_> {
     fn is_firm_word(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
         let place = token.is(Flags::PLACE) && !token.is(Flags::SURNAME);
-        self.is_proper(at) && !place && !(token.shape == Shape::Upper && self.text.lexicon.is_common_acronym(self.text.word(at))) && !self.is_place_adjective(at)
+        let common = token.shape == Shape::Upper && self.text.lexicon.is_common_acronym(self.text.word(at));
+        self.is_proper(at) && !place && !common && !self.is_place_adjective(at)
             || token.class == Class::Symbol && matches!(self.text.word(at), "&" | "+")
             || token.is_capital() && self.marks(at).contains(Marks::COMPANY_TAIL) && at > 0 && self.follows(at) && self.is_name_like(at - 1)
             // an English word after a German noun is no German phrase

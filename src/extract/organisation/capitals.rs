@@ -37,9 +37,7 @@ impl Finder<'_> {
             let end = self.chain_end(at);
             let single = end == at + 1;
             let before_role = self.is_hyphen_between(at + 1) && self.text.is(end - 1, Flags::ROLE) && end == at + 3;
-            if before_role && (acronym || name) {
-                out.push(Candidate::new(at, at + 1, &CAPITALS));
-            } else if single && token.shape == Shape::Upper && acronym && self.after_article(at) {
+            if before_role || single && token.shape == Shape::Upper && acronym && self.after_article(at) {
                 out.push(Candidate::new(at, at + 1, &CAPITALS));
             } else if single && self.after_role(at) {
                 let end = self.names_after(at, self.limit(at), false).max(at + 1);

@@ -358,10 +358,10 @@ impl Finder<'_> {
             at = to;
             more += 1;
         }
-        if more > 0 {
-            if let Some(first) = out.iter_mut().rev().find(|c| c.span == last) {
-                first.name = full(head + 1, end);
-            }
+        if more > 0
+            && let Some(first) = out.iter_mut().rev().find(|c| c.span == last)
+        {
+            first.name = full(head + 1, end);
         }
     }
 

@@ -58,7 +58,8 @@ impl Finder<'_> {
     /// "SE", "AS" and "SA" are legal forms only after a name, "KG-Anteile" is none.
     fn stands_alone(&self, at: usize, length: usize) -> bool {
         let lower = length == 1 && self.text.tokens[at].is_lower() && self.text.word(at).len() < 3;
-        !lower && !self.is_hyphen_between(at + length) && !(length == 1 && self.is_shouted(at) && self.text.word(at).len() < 4)
+        let shouted = length == 1 && self.text.word(at).len() < 4 && self.is_shouted(at);
+        !lower && !shouted && !self.is_hyphen_between(at + length)
     }
 
     /// First token of the name that ends before the legal form at `form`.
@@ -93,7 +94,8 @@ impl Finder<'_> {
                     start = at
                 }
                 Class::Word if self.text.word(at) == "und" && start < form => {
-                    if !(at > floor && self.text.tokens[at - 1].is_capital() && !self.is_outside(at - 1)) && !self.is_elliptic(at) {
+                    let joined = at > floor && self.text.tokens[at - 1].is_capital() && !self.is_outside(at - 1);
+                    if !joined && !self.is_elliptic(at) {
                         break;
                     }
                     // "A GmbH und B GmbH" are two
@@ -272,10 +274,10 @@ impl Finder<'_> {
             .take(3)
             .take_while(|&n| n == at || self.is_name_like(n))
             .find(|&n| self.marks(n).contains(Marks::APPOSITION) && !self.is_hyphen_between(n + 1));
-        if let Some(noun) = noun.filter(|&n| n + 1 < form && self.text.tokens[n + 1].class != Class::Symbol && !self.is_name_adjective(n + 1)) {
-            if noun == at || self.is_name_adjective(noun - 1) && noun - at <= 2 {
-                at = noun + 1;
-            }
+        if let Some(noun) = noun.filter(|&n| n + 1 < form && self.text.tokens[n + 1].class != Class::Symbol && !self.is_name_adjective(n + 1))
+            && (noun == at || self.is_name_adjective(noun - 1) && noun - at <= 2)
+        {
+            at = noun + 1;
         }
         // "Kölner X GmbH" at the start of a sentence keeps its place; an adjective in lower case never gets here
         while at + 1 < form && self.text.starts_sentence(at) && self.is_closed(at) {

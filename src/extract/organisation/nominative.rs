@@ -83,26 +83,18 @@ fn adjective(text: &Text<'_>, at: usize, noun: usize) -> Option<String> {
         || matches!(before, "der" | "Der") && word.ends_with("en") && flags.contains(Flags::FEMININE);
     let masculine =
         matches!(before, "der" | "Der" | "ein" | "den") && (word.ends_with('e') || word.ends_with("er") || before == "den" && flags.contains(Flags::MASCULINE));
+    let oblique = matches!(before, "dem" | "des" | "vom" | "im" | "am" | "beim" | "zum");
     let ending = if flags.contains(Flags::PLURAL) && !flags.contains(Flags::SINGULAR) {
         "e"
     } else if matches!(before, "das" | "Das" | "ins") || word.ends_with("es") && flags.contains(Flags::NEUTER) {
         "es"
     } else if feminine {
         "e"
-    } else if masculine {
+    } else if masculine || gender == Flags::MASCULINE {
         "er"
-    } else if gender == Flags::MASCULINE {
-        "er"
-    } else if gender == Flags::FEMININE {
-        "e"
-    } else if gender == Flags::NEUTER {
+    } else if gender == Flags::NEUTER || oblique && flags.contains(Flags::NEUTER) && text.word(head).ends_with(['t', 'k', 's', 'm']) {
         "es"
-    } else if matches!(before, "dem" | "des" | "vom" | "im" | "am" | "beim" | "zum")
-        && flags.contains(Flags::NEUTER)
-        && text.word(head).ends_with(['t', 'k', 's', 'm'])
-    {
-        "es"
-    } else if matches!(before, "dem" | "des" | "vom" | "im" | "am" | "beim" | "zum") {
+    } else if oblique {
         "er"
     } else {
         return None;

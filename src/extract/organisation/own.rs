@@ -136,10 +136,8 @@ impl Finder<'_> {
         // without the legal form
         let core =
             (start + 1..end).find(|&n| self.text.lexicon.legal_form(&self.text.tokens[n..end]).is_some_and(|(length, _)| n + length == end)).unwrap_or(end);
-        if core < end {
-            if core > start + 1 || self.is_distinctive(start, candidate) {
-                add(start, core, false);
-            }
+        if core < end && (core > start + 1 || self.is_distinctive(start, candidate)) {
+            add(start, core, false);
         }
         let legal =
             core < end || candidate.rule == &super::apposition::TAIL || candidate.rule == &super::layout::ABOUT || candidate.rule == &super::layout::SOURCE;
