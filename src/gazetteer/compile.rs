@@ -213,9 +213,9 @@ fn inflected(name: &str) -> Vec<String> {
 
 /// The stem of a capitalised word that is an adjective by its look ("Deutscher", "Goldene", "Bayerisches").
 pub fn adjective_stem(word: &str) -> Option<&str> {
-    const TAILS: [&str; 22] = [
+    const TAILS: [&str; 24] = [
         "isch", "tsch", "lich", "ig", "al", "ell", "iv", "oß", "roß", "olden", "ilbern", "hern", "neu", "jung", "rot", "grün", "blau", "weiß", "hwarz", "frei",
-        "best", "hoh",
+        "best", "hoh", "klein", "alt",
     ];
     let stem = ["er", "es", "en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
     let lower = stem.to_lowercase();

@@ -142,6 +142,16 @@ impl Gazetteer {
 
     /// The longest name that starts at a token.
     pub fn longest(&self, text: &Text<'_>, start: usize) -> Option<Hit> {
+        self.longest_within(text, start, text.tokens.len())
+    }
+
+    /// Whether the entry comes from the user's own lists.
+    pub fn is_users(&self, id: EntryId) -> bool {
+        id.0 >= USER
+    }
+
+    /// The longest name that starts at a token and ends before another.
+    pub fn longest_within(&self, text: &Text<'_>, start: usize, limit: usize) -> Option<Hit> {
         let first = &text.tokens[start];
         if !matches!(first.class, Class::Word | Class::Number) {
             return None;
@@ -149,7 +159,7 @@ impl Gazetteer {
         let (mut own, mut users) = (0, if self.user_entries.is_empty() { None } else { Some(0) });
         let mut own_open = true;
         let mut best = None;
-        for (length, token) in text.tokens[start..].iter().enumerate().take(compile::LONGEST_NAME) {
+        for (length, token) in text.tokens[start..limit].iter().enumerate().take(compile::LONGEST_NAME) {
             if length > 0 && token.gap > scan::Gap::Line {
                 break;
             }

@@ -158,6 +158,7 @@ impl Finder<'_> {
             || token.class == Class::Symbol && matches!(self.text.word(at), "&" | "+")
             || token.is_capital() && self.marks(at).contains(Marks::COMPANY_TAIL) && at > 0 && self.follows(at) && self.is_name_like(at - 1)
             // an English word after a German noun is no German phrase
-            || self.is_name_like(at) && !token.is(Flags::PLACE | Flags::ROLE | Flags::MONTH | Flags::WEEKDAY) && !self.text.is(at + 1, Flags::NOUN) && !self.is_name_adjective(at)
+            || self.is_name_like(at) && !token.is(Flags::PLACE | Flags::ROLE | Flags::MONTH | Flags::WEEKDAY) && !self.text.is(at + 1, Flags::MASCULINE | Flags::FEMININE | Flags::NEUTER)
+                && !self.is_name_adjective(at)
     }
 }

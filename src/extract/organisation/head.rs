@@ -72,7 +72,10 @@ impl Finder<'_> {
                 if end > head + 1 && !self.is_place(head + 1) {
                     out.push(Candidate::new(head, end, &HEAD_NAME).kind(Some(OrganisationKind::Company)));
                 }
-            } else if self.text.is(head, Flags::ORGANISATION_HEAD) && self.text.tokens[head].is_capital() && !self.is_hyphen_between(head + 1) {
+            } else if (self.text.is(head, Flags::ORGANISATION_HEAD) || self.is_office(head))
+                && self.text.tokens[head].is_capital()
+                && !self.is_hyphen_between(head + 1)
+            {
                 self.head(head, out);
             }
         }
@@ -88,8 +91,19 @@ impl Finder<'_> {
             && !self.is_hyphen_between(at + 1)
     }
 
+    /// An office that no list has ("Kulturgutamt").
+    fn is_office(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        let stem = word.strip_suffix("amts").or_else(|| word.strip_suffix("amtes")).or_else(|| word.strip_suffix("amt"));
+        stem.is_some_and(|stem| stem.len() > 3 && !matches!(stem, "Ehren" | "Lehr" | "Neben" | "Haupt" | "Schöffen"))
+            && self.text.tokens[at].shape == Shape::Capital
+    }
+
     /// Kind of the head noun at a token.
     pub(super) fn head_kind(&self, head: usize) -> Option<OrganisationKind> {
+        if self.is_office(head) {
+            return Some(OrganisationKind::Authority);
+        }
         let word = self.text.lexicon.word(self.text.tokens[head].word);
         OrganisationKind::NAMES.get(usize::from(word.organisation_kind)).map(|(_, kind)| *kind)
     }
@@ -100,7 +114,9 @@ impl Finder<'_> {
         let chain = self.chain_start(head);
         let marks = self.marks(head);
         let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
-        let place_noun = marks.contains(Marks::MUNICIPALITY);
+        // districts are areas, power stations and works of art things
+        let thing = ["bezirk", "kraftwerk", "stellwerk", "bauwerk", "kunstwerk", "bergwerk"].iter().any(|tail| self.text.word(head).ends_with(tail));
+        let place_noun = thing || marks.contains(Marks::MUNICIPALITY);
         if place_noun
             || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
             || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head))
@@ -114,7 +130,8 @@ impl Finder<'_> {
             && self.is_name_like(head + 1)
             && !(self.is_name_adjective(head + 1) && self.is_name_like(head + 2))
             && marks.contains(Marks::APPOSITION)
-            && !self.is_verein(head);
+            && !self.is_verein(head)
+            && !(self.is_place(head + 1) && !self.text.is(head + 1, Flags::SURNAME));
         if apposed || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
             return;
         }

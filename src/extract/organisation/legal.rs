@@ -103,6 +103,7 @@ impl Finder<'_> {
                         break;
                     }
                 }
+                Class::Word if lower_name => break,
                 Class::Word => match self.chain_from(at, floor) {
                     Some(head) => return head,
                     None => break,

@@ -43,6 +43,9 @@ impl Finder<'_> {
     pub(super) fn listed(&self, out: &mut Vec<Candidate>) {
         for hit in self.hits {
             let entry = self.names.entry(hit.entry);
+            if entry.kind == Kind::Award {
+                self.inside_award(hit, out);
+            }
             if entry.kind != Kind::Organisation {
                 continue;
             }
@@ -68,6 +71,7 @@ impl Finder<'_> {
             let end = if part { end } else { self.branch(hit, kind) };
             let mut candidate = Candidate::new(start, end, rule).kind(kind);
             candidate.entry = Some(hit.entry);
+            candidate.rank = if self.names.is_users(hit.entry) { 3 } else { 0 };
             candidate.name = Some(entry.name.to_owned()).filter(|name| {
                 hit.tokens.len() > 1 && entry.name.len() >= self.text.slice(hit.tokens).len().saturating_sub(4) && self.is_same_but_inflected(name, hit)
             });
@@ -102,6 +106,23 @@ impl Finder<'_> {
             return end + 1;
         }
         if has_branches && place && !person && hit.tokens.len() == 1 { self.names_after(end, self.limit(hit.tokens.start()), false).max(end) } else { end }
+    }
+
+    /// A listed organisation inside the listed name of an award ("DAAD-Preis").
+    fn inside_award(&self, hit: &Hit, out: &mut Vec<Candidate>) {
+        let (start, end) = (hit.tokens.start(), hit.tokens.end());
+        for at in start..end {
+            let inner = self.names.longest_within(self.text, at, if at == start { end - 1 } else { end });
+            let Some(inner) = inner.filter(|h| h.tokens.end() < end || self.text.tokens[at].shape != Shape::Capital || h.tokens.len() > 1) else { continue };
+            let entry = self.names.entry(inner.entry);
+            if entry.kind == Kind::Organisation && !entry.context && !self.is_ambiguous(&inner) && !self.is_bare_place(&inner) {
+                let part = self.is_hyphen_between(inner.tokens.end());
+                let mut candidate = Candidate::new(inner.tokens.start(), inner.tokens.end(), if part { &LISTED_PART } else { &LISTED });
+                candidate.kind = OrganisationKind::parse(entry.class);
+                candidate.entry = Some(inner.entry);
+                out.push(candidate);
+            }
+        }
     }
 
     /// Whether the entry's name differs from the words only in endings.

@@ -70,9 +70,7 @@ impl Finder<'_> {
     fn with_place(&self, end: usize, length: usize, kind: Option<OrganisationKind>) -> usize {
         let acronym = length == 1 && self.text.tokens[end - 1].shape == Shape::Upper;
         let branch = !matches!(kind, Some(OrganisationKind::Company | OrganisationKind::Media | OrganisationKind::Municipality | OrganisationKind::University));
-        let place = self.follows(end)
-            && self.is_name_like(end)
-            && (self.is_place(end) || self.is_unknown(end) && self.text.lexicon.ends_like_place(self.text.word(end)));
+        let place = self.follows(end) && self.is_name_like(end) && (self.is_place(end) || self.is_unknown(end));
         if acronym && branch && place && !self.in_person(end) { end + 1 } else { end }
     }
 
@@ -97,11 +95,14 @@ impl Finder<'_> {
         let joined = start > 1 && self.is_hyphen_between(start - 1);
         let sign = before.is_some_and(|t| t.class == Class::Symbol && self.text.tokens[start].is_glued());
         let person_title = start > 0 && (self.text.is(start - 1, Flags::TITLE) || matches!(self.text.word(start - 1), "Herr" | "Frau" | "Herrn" | "Familie"));
-        let given = start > 0
-            && self.text.is(start - 1, Flags::GIVEN)
-            && self.text.tokens[start - 1].is_capital()
-            && self.text.tokens[start].is(Flags::SURNAME)
-            && end == start + 1;
+        let single = end == start + 1 && self.text.tokens[start].shape == Shape::Capital;
+        let named = start > 0 && single && self.text.tokens[start - 1].is_capital() && self.text.is(start - 1, Flags::GIVEN | Flags::ROLE);
+        let given = named
+            || start > 0
+                && self.text.is(start - 1, Flags::GIVEN)
+                && self.text.tokens[start - 1].is_capital()
+                && self.text.tokens[start].is(Flags::SURNAME)
+                && end == start + 1;
         let street = self.token(end).is_some_and(|t| t.is_capital() && matches!(self.text.word(end), "Straße" | "Str" | "Platz" | "Allee" | "Weg"));
         !joined && !sign && !person_title && !given && !street
     }

@@ -19,6 +19,10 @@ impl Finder<'_> {
         if bracketed && end == names {
             end = head + 1;
         }
+        // "Hochschule X – University of Applied Sciences"
+        if self.token(end).is_some_and(|t| t.class == Class::Dash) && self.text.word(end + 1) == "University" && self.text.word(end + 2) == "of" {
+            return self.english(end + 1, limit);
+        }
         if end == head + 1 && end < limit && self.follows(end) {
             let institution = !marks.contains(Marks::APPOSITION) && !self.text.word(head).to_lowercase().ends_with("gruppe");
             if let Some(pair) = self.quotation_from(end, 6).filter(|pair| institution && self.is_quoted_name(pair.start() + 1, pair.end() - 1)) {
@@ -135,7 +139,8 @@ impl Finder<'_> {
         let closed = self.token(at + 1).is_none_or(|t| {
             matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Close | Class::Open)
                 || t.gap > Gap::Space
-                || t.is(Flags::FINITE) && t.is_lower()
+                || t.is(Flags::FINITE | Flags::PARTICIPLE) && t.is_lower()
+                || matches!(self.text.word(at + 1), "und" | "sowie") && self.text.is(at + 2, Flags::ARTICLE)
         });
         let named = self.follows(at + 1) && self.is_proper(at + 1) && !self.is_place_adjective(at + 1) && !self.in_person(at + 1);
         oblique || named || closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
@@ -150,7 +155,9 @@ impl Finder<'_> {
         let next = self.chain_end(at);
         let Some(token) = self.token(next).filter(|_| first) else { return true };
         let word = self.text.word(next);
-        !matches!(token.class, Class::Word)
+        let compound = self.text.is(at, Flags::COMPOUND) && !self.text.is(at, Flags::PLURAL);
+        compound && self.is_closed(next)
+            || !matches!(token.class, Class::Word)
             || token.gap > Gap::Space
             || self.is_name_like(next)
             || token.is(Flags::FINITE) && token.is_lower()
@@ -192,6 +199,7 @@ impl Finder<'_> {
             }
             "(" if water(next)
                 && self.text.is(next, Flags::PLACE)
+                && !self.text.is(next, Flags::COUNTRY)
                 && self.text.word(next + 1) == ")"
                 && !matches!(self.token(next).map(|t| t.shape), Some(Shape::Upper)) =>
             {
