@@ -220,7 +220,7 @@ fn so(scope: &Scope<'_>, i: usize, to: usize, known: &[Speaker]) -> Option<Frame
 }
 
 /// "heißt es in der Mitteilung der Stadt", "heißt es von der Polizei": the organisation behind it.
-fn document_of(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Vec<Speaker> {
+pub fn document_of(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Vec<Speaker> {
     for i in from..to.min(from + 14) {
         if scope.is_break(i) {
             break;

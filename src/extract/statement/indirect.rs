@@ -165,6 +165,9 @@ pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from,
     if !framed {
         let named = source::find(scope, from, to, &known).or_else(|| inserted(scope, (from, to), &known));
         if let Some(named) = named {
+            if let Some(quote) = only_quote(scope, (from, to), named.range) {
+                return vec![Content { range: (quote, quote + 1), speakers: named.speakers }];
+            }
             let parts = around(scope, (from, to), named.range);
             if !parts.is_empty() {
                 add(room, n, unit, scope, &parts, named.speakers, Some(named.cue), named.rule, &mut found);
@@ -208,11 +211,19 @@ fn add(
     room.add(n, unit.section, StatementKind::Indirect, segments, speakers, cue, rule);
 }
 
+/// "…, und, so X, „…“": the frame belongs to the fragment behind it alone.
+fn only_quote(scope: &Scope<'_>, (from, to): (usize, usize), frame: (usize, usize)) -> Option<usize> {
+    let after = trim(scope, frame.1.min(to), to);
+    let before = trim(scope, from, frame.0);
+    let alone = after.1 == after.0 + 1 && scope.quote(after.0).is_some();
+    (alone && before.0 < before.1 && scope.is(before.1 - 1, Flags::CONJUNCTION) && !has_mood(scope, before.0, before.1)).then_some(after.0)
+}
+
 /// What stands before and behind a frame, as far as it is content.
 fn around(scope: &Scope<'_>, (from, to): (usize, usize), frame: (usize, usize)) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let mut before = trim(scope, from, frame.0.max(from));
-    let after = trim(scope, frame.1.min(to), to);
+    let after = trim(scope, frame.1.min(to), until_new_clause(scope, frame.1.min(to), to));
     if before.0 < before.1 && !has_verb(scope, before) && after.0 >= after.1 {
         return parts;
     }
@@ -232,6 +243,19 @@ fn around(scope: &Scope<'_>, (from, to): (usize, usize), frame: (usize, usize)) 
     parts
 }
 
+/// Where the narrator's own clause begins behind a semicolon or a dash.
+fn until_new_clause(scope: &Scope<'_>, from: usize, to: usize) -> usize {
+    let edge = (from + 1..to).find(|&i| {
+        let own = |i: usize| (i + 1..to).any(|j| scope.finite(j)) && !has_mood(scope, i + 1, to);
+        match scope.class(i) {
+            Some(Class::Semicolon) => own(i),
+            Some(Class::Dash) => own(i) && has_mood(scope, from, i),
+            _ => false,
+        }
+    });
+    edge.unwrap_or(to)
+}
+
 fn has_verb(scope: &Scope<'_>, (from, to): (usize, usize)) -> bool {
     (from..to).any(|i| scope.finite(i)) || is_infinitive(scope, from, to)
 }
@@ -244,13 +268,12 @@ fn is_infinitive(scope: &Scope<'_>, from: usize, to: usize) -> bool {
 /// "…, sagte X." and "…, sagte X, …"
 fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
     let list = chunks(scope, (from, to));
-    let opener = list.first()?;
-    let adverbial = (scope.is(opener.from, Flags::SUBJUNCTION) || scope.is(opener.from, Flags::PREPOSITION))
-        && !is_content_word(scope, opener.from)
-        && !has_mood(scope, opener.from, opener.to);
     for (n, chunk) in list.iter().enumerate().skip(1) {
         if !matches!(chunk.before, Some(Class::Comma | Class::Dash)) || !scope.finite(chunk.from) {
             continue;
+        }
+        if let Some(found) = it_says(scope, &list[..n], *chunk, (from, to), known) {
+            return Some(found);
         }
         let Some(verb) = cue::verb_at(scope, chunk.from, (chunk.from, to), "qd").or_else(|| {
             let auxiliary = scope.is(chunk.from, Flags::AUXILIARY);
@@ -258,12 +281,16 @@ fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         }) else {
             continue;
         };
+        if scope.reporting(verb.finite) || scope.says(chunk.from + 1, &["ich", "wir"]) {
+            continue;
+        }
         let before = (from, chunk.from - 1);
+        let main = list[..n].iter().any(|c| is_main(scope, c));
         let mood = has_mood(scope, before.0, before.1);
-        let content = mood || is_content_word(scope, from) && n == 1 || verb.row.strength < 2 && (before.0..before.1).any(|i| scope.finite(i));
         let mood_after = has_mood(scope, chunk.to, to);
-        let adverbial = adverbial && !mood_after || scope.says(chunk.from + 1, &["ich", "wir"]);
-        if (adverbial || !(content || mood_after)) && !(mood && !adverbial) {
+        let whole = is_content_word(scope, from) && n == 1;
+        let content = whole || main && (mood || verb.row.strength < 2) || mood_after && (main || !has_verb(scope, before));
+        if !content {
             continue;
         }
         let Some(phrase) = noun::find(scope, verb.finite + 1, to) else { continue };
@@ -280,11 +307,40 @@ fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
             continue;
         }
         let rest = trim(scope, end, to);
-        let goes_on = rest.0 < rest.1 && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before));
+        let aside = scope.is(rest.0, Flags::SUBJUNCTION | Flags::PREPOSITION) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
+        let goes_on = rest.0 < rest.1 && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before) || mood && !aside);
         let end = if goes_on { end } else { to };
         return Some(source::Source { range: (chunk.from, end), speakers: speaker::all(scope, &phrases, known), cue: verb.report(scope), rule: &INSERTED });
     }
     None
+}
+
+/// Whether a chunk is a main clause or its core: a finite verb, and no word before that makes it depend on another.
+fn is_main(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    let i = chunk.from;
+    let finite = (i..chunk.to).any(|j| scope.finite(j));
+    let depends = scope.is(i, Flags::SUBJUNCTION) && !scope.says(i, &["so", "So"]) || is_relative(scope, chunk) || scope.is(i, Flags::INTERROGATIVE) && scope.finite(chunk.to - 1);
+    finite && !depends
+}
+
+/// Whether a chunk is a relative clause.
+fn is_relative(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    let i = if scope.is(chunk.from, Flags::PREPOSITION) && scope.lower(chunk.from) { chunk.from + 1 } else { chunk.from };
+    chunk.before == Some(Class::Comma)
+        && scope.says(i, &["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches", "wo", "worin", "womit", "wofür", "wodurch", "wobei", "was"])
+        && !scope.finite(i + 1)
+        && (scope.finite(chunk.to - 1) || !scope.capital(i + 1))
+}
+
+/// "…, heißt es in der Stellungnahme der Kammer"
+fn it_says(scope: &Scope<'_>, before: &[Chunk], chunk: Chunk, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
+    let says = scope.says(chunk.from, &["heißt", "hieß"]) && scope.says(chunk.from + 1, &["es"]);
+    if !says || !before.iter().any(|c| is_main(scope, c)) || from >= chunk.from {
+        return None;
+    }
+    let cue = cue::plain(scope, (chunk.from, chunk.from + 2));
+    let speakers = super::frame::document_of(scope, chunk.from + 2, chunk.to, known);
+    Some(source::Source { range: (chunk.from, if has_mood(scope, chunk.to, to) { chunk.to } else { to }), speakers, cue, rule: &INSERTED })
 }
 
 fn is_content_word(scope: &Scope<'_>, i: usize) -> bool {
@@ -314,22 +370,29 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
             continue;
         };
         let clause = (main, chunk.from);
-        let Some(verb) = governing(scope, clause, kind, list[next - 1]) else {
+        let colon = chunk.before == Some(Class::Colon) && std::ptr::eq(rule, &SUBJUNCTIVE);
+        let Some(verb) = governing(scope, clause, kind, list[next - 1]).map(Governor::Cue).or_else(|| colon.then(|| any_verb(scope, clause)).flatten()) else {
             next += 1;
             continue;
         };
+        let (finite, plural, strength, reflexive) = match &verb {
+            Governor::Cue(verb) => (verb.finite, verb.plural, verb.row.strength, verb.reflexive.is_some()),
+            Governor::Any(finite) => (*finite, scope.is(*finite, Flags::PLURAL_3) && !scope.is(*finite, Flags::SINGULAR_3), 3, false),
+        };
         let known = room.known().to_vec();
-        let phrases = speaker::subject(scope, (start_of_clause(scope, main, verb.finite), chunk.from), verb.finite, verb.plural);
+        let phrases = speaker::subject(scope, (start_of_clause(scope, main, finite), chunk.from), finite, plural);
         let mut speakers = speaker::all(scope, &phrases, &known);
         let speaks = phrases.iter().any(noun::Phrase::speaks);
-        if !speaks && let Some(earlier) = earlier_subject(scope, (main, verb.finite)) {
+        if !speaks && let Some(earlier) = earlier_subject(scope, (main, finite)) {
             speakers = speaker::all(scope, &earlier, &known);
         } else if !speaks && !lead.is_empty() {
             speakers = lead.clone();
         }
-        let impersonal = scope.says(verb.finite + 1, &["es", "sich"]) && !speaks && verb.reflexive.is_none()
-            || (main..verb.finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
-        let said = scope.says(verb.finite, &["heißt", "hieß"]);
+        let dependent = scope.is(main, Flags::SUBJUNCTION) && !scope.says(main, &["so", "So"]);
+        let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 || dependent);
+        let impersonal = unnamed || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
+            || (main..finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
+        let said = scope.says(finite, &["heißt", "hieß"]) && scope.says(finite + 1, &["es"]);
         if speakers.is_empty() && !said || impersonal && !said {
             next += 1;
             continue;
@@ -345,6 +408,28 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
             continue;
         }
     }
+}
+
+/// The verb before reported content.
+enum Governor<'a> {
+    /// A reporting verb.
+    Cue(CueVerb<'a>),
+    /// Any other, before a colon.
+    Any(usize),
+}
+
+impl Governor<'_> {
+    fn report(&self, scope: &Scope<'_>) -> Cue {
+        match self {
+            Governor::Cue(verb) => verb.report(scope),
+            Governor::Any(finite) => cue::plain(scope, (*finite, finite + 1)),
+        }
+    }
+}
+
+/// The finite verb of a clause that ends in a colon.
+fn any_verb<'a>(scope: &Scope<'a>, (from, to): (usize, usize)) -> Option<Governor<'a>> {
+    (from..to).find(|&i| scope.finite(i)).filter(|&i| !scope.reporting(i)).map(Governor::Any)
 }
 
 /// Where the main clause with the verb begins: behind content found before.
@@ -369,7 +454,8 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Ch
             || class == "announcing" && verb.row.strength > 1
             || verb.row.strength > 2);
     let weak = verb.row.strength > 2 && verb.complement.is_none() && !verb.row.reflexive;
-    (near && !plan && !(weak && kind == "o") && class != "showing").then_some(verb)
+    let reported = scope.reporting(verb.finite);
+    (near && !plan && !(weak && kind == "o") && class != "showing" && !reported).then_some(verb)
 }
 
 /// What kind of content a chunk begins, if any, and the rule for it.
@@ -382,7 +468,7 @@ fn content(scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize) -> Option<(&'
     if scope.says(i, &["ob"]) {
         return Some(("o", &QUESTION));
     }
-    let relative = scope.says(i, &["der", "die", "das", "den", "dem", "deren", "dessen", "denen"]) && !scope.capital(i + 1) && scope.finite(chunk.to - 1);
+    let relative = is_relative(scope, &chunk) && scope.finite(chunk.to - 1);
     let subordinate = scope.is(i, Flags::SUBJUNCTION) && scope.lower(i) && !scope.says(i, &["so"]);
     let mood = |chunk: &Chunk| (chunk.from..chunk.to).any(|i| scope.reporting(i) && !is_idiom(scope, i) || scope.unreal(i));
     if !relative && !subordinate && mood(&chunk) && !scope.says(i, &["und", "um", "was", "wo", "wobei", "sondern"]) {
@@ -430,10 +516,15 @@ fn is_new_frame(scope: &Scope<'_>, i: usize, to: usize) -> bool {
 /// A sentence in the reporting subjunctive without a frame.
 fn follow_up(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), found: &mut Vec<Content>) {
     let list = chunks(scope, (from, to));
-    let main = list.iter().find(|chunk| !(scope.is(chunk.from, Flags::SUBJUNCTION) && !scope.says(chunk.from, &["so", "So"]))).copied();
-    let Some(main) = main.or_else(|| list.first().copied()) else { return };
+    if list.iter().any(|c| scope.says(c.from, &["so", "So"]) && scope.says(c.from + 1, &["viel"])) {
+        return;
+    }
+    let Some(main) = list.iter().find(|chunk| is_main(scope, chunk)).or(list.first()) else { return };
     let reports = |chunk: &Chunk| (chunk.from..chunk.to).any(|i| scope.reporting(i) && !is_idiom(scope, i));
-    let strict = reports(&main) || list.iter().any(|c| reports(c)) && !(main.from..main.to).any(|i| scope.finite(i) && !scope.unreal(i));
+    let finite = (main.from..main.to).find(|&i| scope.finite(i));
+    // "zeigten" can be a Konjunktiv, and is one beside a subordinate clause in the Konjunktiv I
+    let unclear = finite.is_none_or(|i| scope.unreal(i) || scope.word(i).ends_with("ten"));
+    let strict = reports(main) || unclear && list.iter().any(reports);
     let unreal = (main.from..main.to).any(|i| scope.unreal(i));
     if !strict && !unreal {
         return;

@@ -175,6 +175,7 @@ fn wie(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speaker
 fn laut(scope: &Scope<'_>, i: usize, to: usize, known: &[Speaker]) -> Option<Source> {
     let phrase = noun::at(scope, i + 1, to)?;
     let (owner, end) = owner(scope, &phrase, to, known)?;
+    let end = over_apposition(scope, end, to);
     Some(Source { range: (i, end), speakers: owner, cue: cue::plain(scope, (i, i + 1)), rule: &LAUT })
 }
 
@@ -186,6 +187,12 @@ fn owner(scope: &Scope<'_>, phrase: &Phrase, to: usize, known: &[Speaker]) -> Op
     let Head::Noun(token) = phrase.head else { return None };
     if !scope.text.is(token, Flags::SPEECH_NOUN) {
         return None;
+    }
+    // "Polizei-Angaben": the owner is the first part of the compound
+    let compound = (phrase.from..phrase.to).filter(|&i| scope.token(i).is_some()).find_map(|i| scope.register.organisation_at(scope.first(i)));
+    if let Some(organisation) = compound {
+        let owner = Phrase { head: Head::Organisation(organisation), ..*phrase };
+        return Some((vec![speaker::of(scope, &owner, known)], phrase.end));
     }
     let after = scope.item_from(phrase.from, token) + 1;
     let (owner, end) = genitive(scope, after, to)?;
@@ -202,7 +209,7 @@ fn genitive(scope: &Scope<'_>, i: usize, to: usize) -> Option<(Phrase, usize)> {
     if !opens {
         return None;
     }
-    let phrase = noun::at(scope, from, to).filter(|p| p.speaks() || p.indefinite)?;
+    let phrase = noun::at(scope, from, to).filter(|p| p.speaks() || p.indefinite || scope.is(from, Flags::ARTICLE))?;
     Some((phrase, phrase.end))
 }
 
@@ -242,7 +249,7 @@ fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speake
     }
     let (owner, end) = genitive(scope, at + 1, to)?;
     let phrases = speaker::joined(scope, owner, to, true);
-    let end = end.max(phrases.last().map_or(end, |p| p.end));
+    let end = over_apposition(scope, end.max(phrases.last().map_or(end, |p| p.end)), to);
     Some(Source { range: (i, end), speakers: speaker::all(scope, &phrases, known), cue: cue::plain(scope, (i, at + 1)), rule: &ANGABEN })
 }
 

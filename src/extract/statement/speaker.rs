@@ -71,7 +71,7 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
         }
         Head::Organisation(mention) => (register.organisation_of.get(mention).copied().map(Entity::Organisation), Via::Organisation),
         Head::Role(token) if !phrase.indefinite => (register.role(scope.text, token).and_then(person), Via::Role),
-        Head::Generic(token) if !phrase.indefinite => (register.generic(scope.text, token).map(Entity::Organisation), Via::Organisation),
+        Head::Generic(token) | Head::Noun(token) if !phrase.indefinite => (register.generic(scope.text, token).map(Entity::Organisation), Via::Organisation),
         Head::Pronoun(gender) => (by_pronoun(scope, phrase.from, gender, known), Via::Pronoun),
         _ => (None, Via::Role),
     };
