@@ -228,7 +228,10 @@ fn names(words: &mut Words, list: &impl Fn(&str) -> String) {
     }
     for row in tsv::rows(&list("words/places.tsv")) {
         let country = if row[2] == "country" { Flags::COUNTRY } else { Flags::empty() };
-        words.flag(row[0], Flags::PLACE | country | common(row[3]));
+        // a given name that is a village as well ("Karl") is a given name first, one that is a city ("Sofia") needs evidence
+        let given = words.at(row[0]).flags.intersects(Flags::GIVEN) && row[2] != "municipality";
+        let common = common(row[3]) | if given { Flags::COMMON } else { Flags::empty() };
+        words.flag(row[0], Flags::PLACE | country | common);
     }
 }
 

@@ -112,7 +112,7 @@ pub(super) fn beside(text: &Text<'_>, start: usize, end: usize, listed: bool) ->
     let class = |n: usize| text.tokens.get(n).map(|t| t.class);
     let cue = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::CUE) && t.is(Flags::FINITE));
     let phrase = |n: usize| matches!(text.word(n), "laut" | "Laut" | "so" | "von" | "um" | "und" | "mit" | "durch" | "neben" | "an");
-    if age(text, end) || cue(end) || start > 0 && (cue(start - 1) || listed && phrase(start - 1)) {
+    if age(text, end) || cue(end) || text.says(end, "aus") || start > 0 && (cue(start - 1) || listed && phrase(start - 1)) {
         return true;
     }
     // ", Geschäftsführerin der …", "(Geschäftsführerin)"
@@ -147,7 +147,7 @@ pub(super) fn ends_name(text: &Text<'_>, end: usize) -> bool {
 pub(super) fn stands_alone(text: &Text<'_>, unit: TokenSpan, is_surname: bool) -> bool {
     let at = unit.start();
     let token = &text.tokens[at];
-    if at > 0 && text.tokens[at - 1].class == Class::Hyphen && token.is_glued() {
+    if at > 0 && matches!(text.tokens[at - 1].class, Class::Hyphen | Class::Slash) && token.is_glued() {
         return false;
     }
     if is_company(text, unit.end())
@@ -170,7 +170,7 @@ pub(super) fn stands_alone(text: &Text<'_>, unit: TokenSpan, is_surname: bool) -
     // "Betten Muster", "Muster Fördertechnik": a firm
     let genitive = text.word(unit.end() - 1).ends_with('s');
     if is_surname
-        && (!genitive && before.is_some_and(|_| thing_at(text, at - 1)) && token.gap == Gap::Space && !text.starts_sentence(at)
+        && (!genitive && before.is_some_and(|_| thing_at(text, at - 1)) && token.gap == Gap::Space
             || text.tokens.get(unit.end()).is_some_and(|t| t.gap == Gap::Space) && thing_at(text, unit.end()))
     {
         return false;
@@ -201,8 +201,7 @@ pub(super) fn stands_alone(text: &Text<'_>, unit: TokenSpan, is_surname: bool) -
 fn thing_at(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
     token.is_capital()
-        && !text.starts_sentence(at)
-        && (token.is(Flags::NOUN) || token.flags.is_empty())
+        && (token.is(Flags::NOUN) || token.flags.is_empty() && !text.starts_sentence(at))
         && !token.is(Flags::ROLE | Flags::TITLE | Flags::GIVEN | Flags::SURNAME | Flags::ADVERB | Flags::PREPOSITION)
         && !class::KIN.contains(&value(text, at))
         && !(text.word(at).ends_with("in") && token.is(Flags::FEMININE))

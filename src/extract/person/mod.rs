@@ -157,7 +157,7 @@ fn whole(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role:
         Sure::Half => {
             let last = &text.tokens[parts.end() - 1];
             let unlisted = last.flags.is_empty() && !first.is(Flags::NOUN) || last.is(Flags::COMPOUND) && name::has_surname_tail(text.word(parts.end() - 1));
-            let sure_given = listed && (!first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE) || unlisted);
+            let sure_given = listed && (!first.is(Flags::COMMON | Flags::MONTH) || unlisted);
             let opens = text.starts_sentence(at) && first.is(Flags::WORD | Flags::NOUN);
             if sure_given && !opens {
                 return Some(&rules::FULL);
@@ -250,7 +250,7 @@ fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention>
         let end = unit.span.end();
         let second = name::unit(text, end)
             .filter(|u| u.span.end() <= limit && firsts.contains_key(slice) && name::wraps(text, end) && known(&surnames, text.slice(u.span)));
-        if let Some(second) = second.filter(|_| end <= limit && evidence::stands_alone(text, TokenSpan::new(at, end).cover(unit.span), true)) {
+        if let Some(second) = second.filter(|u| end <= limit && evidence::stands_alone(text, unit.span.cover(u.span), true)) {
             let span = unit.span.cover(second.span);
             found.push(PersonMention { span, given: unit.span, surname: second.span, gender: None, roles: vec![], rule: &rules::SURNAME });
             at = span.end();

@@ -70,7 +70,7 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
     let mut unit = Unit {
         span: TokenSpan::new(at, end),
         given: first.is(Flags::GIVEN) && first.shape != Shape::Lower,
-        sure_given: first.is(Flags::GIVEN) && !first.is(Flags::COMMON | Flags::MONTH | Flags::PLACE),
+        sure_given: first.is(Flags::GIVEN) && !first.is(Flags::COMMON | Flags::MONTH),
         surname: last.is(Flags::SURNAME) || last.is(Flags::COMPOUND) && has_surname_tail(text.word(end - 1)),
         sure_surname: last.is(Flags::SURNAME) && !last.is(Flags::COMMON),
         noun: false,
