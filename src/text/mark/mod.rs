@@ -15,7 +15,7 @@ const DEPTH: usize = 8;
 /// Most warnings for one text: a text of nothing but marks must not fill the memory with them.
 const WARNINGS: usize = 100;
 /// Farthest that a frame is looked for behind a mark without its partner, in tokens.
-const REACH: usize = 400;
+const REACH: usize = 160;
 
 /// Farthest that the mark which really closes is looked for behind an apostrophe, in tokens.
 const GENITIVE_REACH: usize = 40;
@@ -94,8 +94,8 @@ impl Glyph {
             Glyph::Nines => matches!(self, Glyph::Nines | Glyph::Straight | Glyph::Sixes),
             Glyph::Straight => matches!(self, Glyph::Straight | Glyph::Sixes | Glyph::Nines | Glyph::TexClose),
             Glyph::TexOpen | Glyph::TexClose => matches!(self, Glyph::TexClose | Glyph::Straight | Glyph::Nines),
-            Glyph::Right => matches!(self, Glyph::Left | Glyph::Right),
-            Glyph::Left => matches!(self, Glyph::Right | Glyph::Left),
+            Glyph::Right => matches!(self, Glyph::Left | Glyph::Right | Glyph::Straight),
+            Glyph::Left => matches!(self, Glyph::Right | Glyph::Left | Glyph::Straight),
             Glyph::LowSingle => matches!(self, Glyph::SixesSingle | Glyph::NinesSingle | Glyph::StraightSingle),
             Glyph::SixesSingle => matches!(self, Glyph::NinesSingle | Glyph::StraightSingle),
             Glyph::NinesSingle | Glyph::StraightSingle => matches!(self, Glyph::StraightSingle | Glyph::NinesSingle),
@@ -261,19 +261,29 @@ impl Pairing<'_, '_> {
             return; // inches, seconds
         }
         self.warn("stray-quotation-mark", at, "no quotation is open here");
-        if !frame_follows(text, at, block) {
+        let floor = self.found.last().map_or(block.start(), |last| last.tokens.end().max(block.start()));
+        let framed = frame_follows(text, at, block);
+        let ended = at > block.start() && matches!(text.tokens[at - 1].class, Class::Stop | Class::Final);
+        if !framed && !ended {
             return;
         }
-        // the frame behind it says that a quotation ends here: it began with the sentence
-        let floor = self.found.last().map_or(block.start(), |last| last.tokens.end().max(block.start()));
+        // the frame behind it says that a quotation ends here: it began with the sentence; a colon before says where it began
         let mut start = at;
+        let mut found = framed;
         while start > floor && at - start < REACH {
-            let before = &text.tokens[start - 1];
-            let ends = matches!(before.class, Class::Stop | Class::Final | Class::Colon) && start < at && text.tokens[start].gap != Gap::None;
-            if ends && text.tokens[start].is_capital() {
+            let before = text.tokens[start - 1].class;
+            let first = start < at && text.tokens[start].gap != Gap::None && text.tokens[start].is_capital();
+            if first && before == Class::Colon {
+                found = true;
+                break;
+            }
+            if first && framed && matches!(before, Class::Stop | Class::Final) {
                 break;
             }
             start -= 1;
+        }
+        if !found {
+            return;
         }
         if start < at && self.stack.is_empty() {
             self.found.push(Quotation { tokens: TokenSpan::new(start, at + 1), opened: false, closed: true, depth: 0, continues: false });

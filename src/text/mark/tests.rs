@@ -74,6 +74,8 @@ fn a_missing_opening_mark_is_found_by_its_frame() {
     let raw = "Es regnet. Das Fest fällt aus“, sagte Meier. „Schade“, sagte Huber.";
     assert_eq!(quotations(raw), ["<Das Fest fällt aus“", "„Schade“"]);
     assert_eq!(warnings(raw), ["stray-quotation-mark"]);
+    assert_eq!(quotations("Es regnet. Meier sagt: Das ist schade. Sehr schade.“ Er ging."), ["<Das ist schade. Sehr schade.“"]);
+    assert_eq!(quotations("Es regnet. Das ist schade.“ Er ging."), Vec::<String>::new());
 }
 
 #[test]

@@ -33,7 +33,11 @@ pub fn release_data(text: &Text<'_>) -> ReleaseData {
         let around = n.checked_sub(1).map(|n| text.sections[n].tokens).filter(|around| around.contains(block.tokens));
         date::dateline(text, around.unwrap_or(block.tokens))
     });
-    let noted = || of(SectionKind::Note).find_map(|block| date::first_in(text, block.tokens));
+    // notes below the first paragraph tell of pictures and archives
+    let noted = || {
+        let head = text.sections.iter().take_while(|block| !matches!(block.kind, SectionKind::Body | SectionKind::Boilerplate | SectionKind::Contact));
+        head.filter(|block| block.kind == SectionKind::Note).find_map(|block| date::first_in(text, block.tokens))
+    };
     let date = dateline.and_then(|found| found.date).or_else(noted).map(|date| date.iso());
     let place = dateline.and_then(|found| found.place).map(|span| date::place_name(text, span));
     ReleaseData { headline, date, place }
