@@ -1,4 +1,4 @@
-//! Dates and datelines ("Mannheim, 2. Mai 2013 –", "Nordhafen (ots) -").
+//! Dates and datelines ("Mannheim, 2. Mai 2013 –", "Kiel (ots) -").
 
 use crate::lexicon::Flags;
 use crate::text::Text;
@@ -135,7 +135,7 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     };
     let mut agency = false;
     if place.is_some() && class(at) == Some(Class::Open) && !bracketed {
-        // "(ots)", "(OTS/SK)", "(pbw)"
+        // "(ots)", "(OTS/AB)", "(lk)"
         let close = (at + 1..(at + 8).min(end)).find(|&close| text.tokens[close].class == Class::Close)?;
         if !is_agency(text, at + 1, close) {
             return None;
@@ -162,7 +162,7 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
         at += 1;
     }
     if dated && class(at) == Some(Class::Open) {
-        // "Kassel, 6. November 2014 (ots)"
+        // "Trier, 3. Juli 2012 (ots)"
         if let Some(close) = (at + 1..(at + 6).min(end)).find(|&close| text.tokens[close].class == Class::Close) {
             at = close + 1;
         }
@@ -214,7 +214,7 @@ fn is_agency(text: &Text<'_>, start: usize, close: usize) -> bool {
     start < close && short && (lower || dashed || agency)
 }
 
-/// A place and nothing more before a stop or dash ("Unna. Wer …", "OLDENBURG – Die …").
+/// A place and nothing more before a stop or dash ("Ulm. Wer …", "OLDENBURG – Die …").
 fn bare_place(text: &Text<'_>, place: TokenSpan, mark: usize, at: usize, end: usize) -> bool {
     let Some(next) = text.tokens.get(at).filter(|_| at < end) else { return false };
     let opens = next.is_capital() || matches!(next.class, Class::Quote | Class::Number | Class::Open);
@@ -238,7 +238,7 @@ fn bare_place(text: &Text<'_>, place: TokenSpan, mark: usize, at: usize, end: us
 }
 
 /// The token behind a place name: up to five words in capitals, joined by particles, slashes, hyphens, and their abbreviations
-/// ("Frankfurt a. M.", "Langnau i. E.", "Elbtal/Berlin", "Rheda-Wiedenbrück").
+/// ("Frankfurt a. M.", "Freiburg i. Br.", "Bonn/Berlin", "Rheda-Wiedenbrück").
 fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
     let token = |at: usize| (at < end).then(|| &text.tokens[at]);
     let mut at = start;
@@ -273,7 +273,7 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
         if token(at).is_some_and(|t| t.is_capital()) {
             continue;
         }
-        // particles: "am Main", "an der Ruhr", "i. E.", "a. d. Isar"
+        // particles: "am Main", "an der Ruhr", "i. Br.", "a. d. Isar"
         let mut behind = at;
         for _ in 0..3 {
             if !matches!(
@@ -292,7 +292,7 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
         let named = token(behind).filter(|t| behind > at && t.is_capital());
         let named = named?;
         if abbreviated && text.word(behind).chars().count() <= 2 && token(behind + 1).is_some_and(|t| t.class == Class::Stop) {
-            return Some(behind + 2); // "i. E.", "a. M."
+            return Some(behind + 2); // "i. Br.", "a. M."
         }
         debug_assert!(named.is_capital());
         at = behind;
@@ -319,7 +319,7 @@ pub fn place_name(text: &Text<'_>, span: TokenSpan) -> String {
     name
 }
 
-/// Whether a block starts with a full date ("27.09.2022 – 10:15 Uhr").
+/// Whether a block starts with a full date ("04.02.2015 – 08:30 Uhr").
 pub fn starts(text: &Text<'_>, block: TokenSpan) -> bool {
     date(text, block.start(), block.end()).is_some_and(|(_, day)| day.is_some())
 }

@@ -244,7 +244,7 @@ fn is_dateline(text: &Text<'_>, look: &Look) -> bool {
     look.bytes <= LINE && date::dateline(text, look.tokens).is_some_and(|dateline| dateline.sure && dateline.end == look.tokens.end())
 }
 
-/// "27.09.2022 – 10:15 Uhr, …"
+/// "04.02.2015 – 08:30 Uhr, …"
 fn starts_with_date(text: &Text<'_>, look: &Look) -> bool {
     date::starts(text, look.tokens)
 }

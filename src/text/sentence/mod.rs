@@ -303,7 +303,7 @@ impl Splitter<'_, '_> {
             return !is_before_ordinal(text, number);
         }
         if words::has(text, number - 1, words::NUMBERED) {
-            return true; // "Platz 4. Trainer …"
+            return true; // "Platz 4. Läufer …"
         }
         if is_before_ordinal(text, number) {
             return false;
@@ -312,7 +312,7 @@ impl Splitter<'_, '_> {
             return false;
         }
         if follower.is(Flags::GENITIVE) && !follower.is(Flags::PLURAL) && follower.is(Flags::NOUN) && before.is_lower() {
-            return false; // "des dort stehenden 1. Bataillons"
+            return false; // "des dort liegenden 1. Regiments"
         }
         // "Halle 3. Publikum", "kostet 12. Kinder zahlen 5."
         figures.len() == 3 || !before.is_lower() && !before.is(Flags::ADJECTIVE) || before.is_lower() && !before.flags.is_empty()
@@ -373,7 +373,7 @@ impl Splitter<'_, '_> {
 
     fn abbreviation_ends(&self, flags: Flags, opener: Opener, follower: Class) -> bool {
         if follower == Class::Open {
-            return false; // "e. V. (DTV)"
+            return false; // "e. V. (ABC)"
         }
         if flags.contains(Flags::ABBREVIATION_END) {
             return opener >= Opener::Subject;
@@ -399,7 +399,7 @@ impl Splitter<'_, '_> {
             return opener == Opener::Clear && !is_abbreviation(token.flags) && before > start && text.tokens[before - 1].class == Class::Word;
         }
         let named = before > start && (text.tokens[before - 1].is_capital() || text.tokens[before - 1].class == Class::Hyphen);
-        // "J. S. Bach", "Gerhard W. Der …"
+        // "J. S. Bach", "Manfred T. Der …"
         named && opener == Opener::Clear
     }
 }
@@ -422,13 +422,13 @@ fn is_function_word(text: &Text<'_>, at: usize) -> bool {
     token.is(FUNCTION) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1
 }
 
-/// A noun with its finite auxiliary right behind it ("Bronze wurde …"): hardly ever the rest of a name.
+/// A noun with its finite auxiliary right behind it ("Regen hat …"): hardly ever the rest of a name.
 fn is_subject(text: &Text<'_>, at: usize) -> bool {
     let noun = text.tokens[at].is(Flags::NOUN) && !text.tokens[at].is(Flags::PLACE | Flags::SURNAME | Flags::GIVEN | Flags::UNIT | Flags::MONTH);
     noun && text.tokens.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::AUXILIARY) && next.is(Flags::FINITE))
 }
 
-/// A year with its finite verb ("1993 wurde …").
+/// A year with its finite verb ("1987 kam …").
 fn is_year_subject(text: &Text<'_>, at: usize) -> bool {
     let year = text.word(at);
     year.len() == 4

@@ -66,7 +66,7 @@ fn abbreviations() {
         "Er sagte, dass er sie mag.| Sie mag ihn auch.",
         "Tel. 0123 4567, Fax Nr. 89.| Mobil geht auch.",
         "Im Auftrag der Fa. Huber und des Ing. Maier wurde gebaut.| Es hielt.",
-        "Herr J. S. Bach und Frau A. Huber kamen.| Den Schluss machte Gerhard W.| Er sang.",
+        "Herr J. S. Bach und Frau A. Huber kamen.| Den Schluss machte Manfred T.| Er sang.",
         "Treffpunkt ist in Raum B.| Die Leitung hat Frau K.| Sie wartet dort.",
         "Die Ausgabe (inkl. MwSt.) beträgt 10 Euro.| Das ist wenig.",
         "Die Feier beginnt am Sa., 3. Mai, um 10 Uhr.| Am So. ist Ruhe.",
@@ -171,7 +171,7 @@ fn releases_of_all_kinds() {
         "Sie lebt in der Schweiz.| Dort ist es schön.| Er lebt im Internat.| Lehrer helfen ihm.",
         "Die sog. Tausend Inseln liegen dort.| Er zählte dazu.| Das Tempo lag bei 120 km/h.| Schnell war das nicht.",
         "Der Sitz der Muster Corp.| 1993 war das anders.| Das Modell FT-EV.| Es fährt.",
-        "Soldaten des in Aue stationierten 1. Bataillons kamen.| Die Muster S.E. (vormals AG) wuchs.",
+        "Leute des in Aue gelegenen 2. Regiments kamen.| Die Muster S.E. (vormals AG) wuchs.",
         "Es kamen 20.000.| Erwartet hatte man 15.000.| 5.000 mehr also.",
         "Die Leistung stieg von 5 auf 10 kW.| Der Preis sank auf 8 ct.| Gut so.",
     ]);
