@@ -362,7 +362,7 @@ impl Splitter<'_, '_> {
         if is_roman(word) {
             return clear && follower.class != Class::Open;
         }
-        if token.shape != Shape::Upper && token.flags.is_empty() && words::ends_like_abbreviation(word) {
+        if token.shape != Shape::Upper && (token.flags.is_empty() || token.is(Flags::TITLE)) && words::ends_like_abbreviation(word) {
             return clear;
         }
         if before > start && text.tokens[before - 1].class == Class::Hyphen && word.ends_with("str") {

@@ -150,6 +150,7 @@ fn releases_of_all_kinds() {
         "Die Linie 5 fährt nicht.| Die Linie S 1 schon.| Auf der B 27 staut es.",
         "Die Stadt zählt 41.300 Einw.| Die Fläche beträgt 30 qkm.| Sie ist klein.",
         "Zum einen … zum anderen …| Wer weiß das schon?",
+        "Es sprach Dkfm. Hans Ott.| Alle hörten zu.",
         "Mit Dr. Ott (SPD) und Dr. Ast (CDU).| Ohne Herrn Prof. Kern.",
         "Ein Muss für alle!| Mehr Infos: Tel. 030/123456, Mo.–Fr. 9–17 Uhr.",
         "Der Preis geht an Fam. Huber, Inh. Karl Huber.| Alle freuen sich.",
