@@ -1,6 +1,6 @@
 //! One sentence, one award: an event.
 
-use super::party::{self, Case, Group};
+use super::party::{self, Case, Group, Told};
 use super::status::{self, Signs};
 use super::verb::{self, Frame, Verb};
 use crate::analysis::{AwardId, Entity, Party, SectionKind, Status};
@@ -119,8 +119,12 @@ pub(crate) struct Event {
     pub sentence: usize,
     pub status: Status,
     pub recipients: Vec<Party>,
+    /// Level of each recipient, where they differ.
+    pub levels: Vec<Option<String>>,
     /// Named outright.
     pub named: bool,
+    /// A verb of getting has no subject that could be named.
+    pub open: bool,
     pub conferrers: Vec<Party>,
     pub level: Option<String>,
     pub category: Option<String>,
@@ -144,6 +148,7 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
     let mut events = Vec::new();
     let mut last: Option<AwardId> = None;
     let mut honoured: Option<(usize, Vec<Party>)> = None;
+    let mut told = Told::default();
     let mentions = &register.mentions.awards;
     for (index, sentence) in text.sentences.iter().enumerate() {
         let tokens = sentence.tokens;
@@ -156,7 +161,7 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
         }
         let kind = text.sections.get(sentence.section).map_or(SectionKind::Body, |block| block.kind);
         let verbs = verb::find(text, tokens);
-        let groups = party::groups(text, register, tokens);
+        let groups = party::groups(text, register, &mut told, tokens);
         let clause = Clause { text, index, tokens, kind, groups, verbs };
         for n in from..to {
             let mention = &mentions[n];
@@ -169,14 +174,16 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
             }
             if let (Some((at, parties)), None) = (&honoured, event.as_ref().filter(|event| !event.recipients.is_empty())) {
                 if index - at <= 2 {
-                    let mut told = event.take().unwrap_or_else(|| plain(award, index, &UNNAMED));
-                    told.recipients = parties.clone();
-                    told.named = true;
-                    told.rule = &UNNAMED;
-                    event = Some(told);
+                    let mut unnamed = event.take().unwrap_or_else(|| plain(award, index, &UNNAMED));
+                    unnamed.take(parties, &[], true);
+                    unnamed.rule = &UNNAMED;
+                    event = Some(unnamed);
                 }
             }
             honoured = None;
+            if let Some(event) = event.as_ref().filter(|event| !event.recipients.is_empty() && matches!(event.status, Status::Received | Status::Announced | Status::Nominated)) {
+                told.recipients.clone_from(&event.recipients);
+            }
             events.extend(event);
             last = Some(award);
         }
@@ -184,6 +191,9 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
             let next = mentions.get(from).map(|_| register.award_of[from]);
             if let (Some(at), Some(award)) = (anaphor, last.or(next)) {
                 if let Some(event) = clause.event(register, award, TokenSpan::new(at, at + 1), release) {
+                    if !event.recipients.is_empty() && event.status == Status::Received {
+                        told.recipients.clone_from(&event.recipients);
+                    }
                     events.push(event);
                 }
             } else if last.is_none() {
@@ -196,11 +206,26 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
 
 /// An event that says nothing yet.
 fn plain(award: AwardId, sentence: usize, rule: &'static Rule) -> Event {
-    Event { award, sentence, status: Status::Received, recipients: vec![], named: false, conferrers: vec![], level: None, category: None, year: None, rule }
+    Event { award, sentence, status: Status::Received, recipients: vec![], levels: vec![], named: false, open: false, conferrers: vec![], level: None, category: None, year: None, rule }
 }
 
-/// "die Auszeichnung", "der Preis": the last award named.
+impl Event {
+    fn take(&mut self, parties: &[Party], levels: &[Option<String>], named: bool) {
+        self.recipients = parties.to_vec();
+        self.levels = levels.to_vec();
+        self.named = named;
+    }
+    fn take_group(&mut self, group: &Group) {
+        self.take(&group.parties, &group.levels, group.named);
+    }
+}
+
+/// "die Auszeichnung", "der Preis", "Er ging an": the last award named.
 fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
+    let start = sentence.start();
+    if matches!(text.word(start), "Er" | "Sie" | "Es") && matches!(text.word(start + 1), "geht" | "ging") && text.word(start + 2) == "an" {
+        return Some(start);
+    }
     sentence.range().find(|&at| {
         let token = &text.tokens[at];
         token.is_capital()
@@ -242,7 +267,6 @@ impl Clause<'_> {
     }
 
     fn event(&self, register: &Register, award: AwardId, span: TokenSpan, release: Option<u16>) -> Option<Event> {
-        let text = self.text;
         let mut event = plain(award, self.index, &RECEIVES);
         event.conferrers = self.beside(register, span);
         let signs = self.signs(span);
@@ -252,31 +276,34 @@ impl Clause<'_> {
         event.level = self.level(span);
         // nominal frames first
         if let Some(parties) = self.held(register, span) {
-            event.recipients = parties;
-            event.named = true;
+            event.take(&parties, &[], true);
             event.status = Status::Past;
             event.rule = &HOLDER;
             return Some(event);
         }
         let verb = self.governing(span);
         if let Some(group) = self.behind_for(span).filter(|_| verb.is_none() || matches!(self.kind, SectionKind::Headline | SectionKind::Subheadline)) {
-            event.recipients = group.parties.clone();
-            event.named = group.named;
+            event.take_group(group);
             event.status = status::status(None, signs, self.kind, year_number, release)?;
             event.rule = &HEADLINE;
             return Some(event);
         }
         let Some(verb) = verb else {
             // a place among the last, a place won, a wish: told without a verb of awarding
-            let placed = event.level.is_some() || signs.nominated || (signs.sought && !signs.call) || signs.call;
-            if !placed {
-                return (!event.conferrers.is_empty()).then_some(Event { status: Status::Received, named: false, ..event }).filter(|_| false);
+            let sought = (signs.sought || signs.wish) && !signs.call;
+            if !(event.level.is_some() || signs.nominated || sought || signs.call) {
+                return None;
             }
             event.status = if signs.call && !signs.nominated { Status::Call } else { status::status(None, signs, self.kind, year_number, release)? };
+            if signs.wish && !signs.call && event.status == Status::Received {
+                event.status = Status::Sought;
+            }
             if event.status != Status::Call {
-                if let Some(group) = self.subject(span, self.first_finite()) {
-                    event.recipients = group.parties.clone();
-                    event.named = group.named;
+                let subject = self.subject(span, self.first_finite());
+                let subject = subject.or_else(|| self.groups.iter().find(|group| event.status == Status::Sought && group.case == Case::Genitive));
+                match subject {
+                    Some(group) => event.take_group(group),
+                    None => event.open = event.status == Status::Sought,
                 }
             }
             event.rule = match event.status {
@@ -323,9 +350,12 @@ impl Clause<'_> {
         if matches!(event.status, Status::Nominated) && event.rule == &RECEIVES {
             event.rule = &NOMINATED;
         }
-        if let Some(group) = recipients {
-            event.recipients = group.parties.clone();
-            event.named = group.named;
+        match recipients {
+            Some(group) => event.take_group(group),
+            None => event.open = matches!(verb.frame, Frame::Receive | Frame::Seek | Frame::Be) || (verb.passive && verb.frame == Frame::Honour),
+        }
+        if event.recipients.is_empty() && verb.frame == Frame::Goes {
+            return None;
         }
         if !verb::presents(verb.lemma) {
             let by = self.by(span);
@@ -337,7 +367,6 @@ impl Clause<'_> {
             seen.push(party.clone());
             new
         });
-        let _ = text;
         Some(event)
     }
 
@@ -350,11 +379,38 @@ impl Clause<'_> {
         self.tokens.range().find(|&at| self.text.is(at, Flags::FINITE) && self.text.tokens[at].is_lower()).unwrap_or(self.tokens.end())
     }
 
-    /// The subject: the nearest party without preposition before the finite verb, or else the first behind it.
+    /// The subject: the party without preposition that is nearest to the finite verb; commas and brackets between count.
+    /// Where the award's part of the sentence has no verb of its own but a party ("…, die B GmbH den zweiten"), that one.
     fn subject(&self, award: TokenSpan, finite: usize) -> Option<&Group> {
+        let text = self.text;
         let free = |group: &&Group| group.case == Case::Free && !group.span.overlaps(award);
-        let before = self.groups.iter().rev().filter(|group| group.span.start() < finite).find(free);
-        before.or_else(|| self.groups.iter().filter(|group| group.span.start() >= finite).find(free))
+        let (from, to) = self.segment(award);
+        let verbless = !(from <= finite && finite < to) && !(from..to).any(|at| text.is(at, Flags::FINITE) && text.tokens[at].is_lower());
+        if verbless {
+            let own = self.groups.iter().filter(free).find(|group| from <= group.span.start() && group.span.end() <= award.start());
+            if own.is_some() {
+                return own;
+            }
+        }
+        let cost = |group: &&Group| {
+            let (a, b) = if group.span.start() >= finite { (finite, group.span.start()) } else { (group.span.end().min(finite), finite) };
+            let between = &text.tokens[a..b];
+            let marks: usize = between.iter().map(|t| match t.class {
+                Class::Comma | Class::Open | Class::Close => 6,
+                Class::Semicolon | Class::Dash | Class::Colon => 20,
+                _ => 0,
+            }).sum();
+            between.len() + marks + usize::from(group.span.start() >= finite)
+        };
+        self.groups.iter().filter(free).min_by_key(cost)
+    }
+
+    /// The stretch between commas, semicolons and dashes around the award.
+    fn segment(&self, award: TokenSpan) -> (usize, usize) {
+        let cut = |at: &usize| matches!(self.text.tokens[*at].class, Class::Comma | Class::Semicolon | Class::Dash | Class::Colon);
+        let start = (self.tokens.start()..award.start()).rev().find(cut).map_or(self.tokens.start(), |at| at + 1);
+        let end = (award.end()..self.tokens.end()).find(cut).unwrap_or(self.tokens.end());
+        (start, end.max(start))
     }
 
     /// "an E" behind the verb, or anywhere.

@@ -1,9 +1,9 @@
 //! Lists of winners: "Die Medaille erhielten:" and its items, "1. Platz: …", "Der zweite Preis ging an …".
 
 use super::event::Event;
-use super::party::{self, Case};
-use super::verb;
-use crate::analysis::{AwardId, SectionKind, Status};
+use super::party::{self, Case, Told};
+use super::{status, verb};
+use crate::analysis::{AwardId, Party, SectionKind, Status};
 use crate::extract::award::detail;
 use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
@@ -23,57 +23,105 @@ pub static WINNERS: Rule = Rule {
 /// How many list items follow an announcement at most.
 const ITEMS: usize = 40;
 
+/// Nouns that announce the names of recipients.
+const ANNOUNCING: [&str; 10] = ["Preisträger", "Gewinner", "Sieger", "Geehrte", "Ausgezeichnete", "Nominierte", "Finalist", "Prämierte", "Ausgezeichnet", "Platzierte"];
+
+/// An open list.
+struct Open {
+    award: AwardId,
+    status: Status,
+    level: Option<String>,
+    left: usize,
+}
+
 /// Adds the events of lists and places.
 pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>) {
     let mentions = &register.mentions.awards;
-    let mut last: Option<(usize, AwardId)> = None;
-    // (award, status, items left) of an open list
-    let mut open: Option<(AwardId, Status, usize)> = None;
+    let release = super::merge::release_year(text);
+    let mut last: Option<AwardId> = None;
+    let mut open: Option<Open> = None;
+    let mut told = Told::default();
     for (index, sentence) in text.sentences.iter().enumerate() {
         let tokens = sentence.tokens;
         let from = mentions.partition_point(|m| m.span.start() < tokens.start());
         let to = mentions.partition_point(|m| m.span.start() < tokens.end());
-        let kind = text.sections.get(sentence.section).map_or(SectionKind::Body, |block| block.kind);
-        let starts_block = text.sections.get(sentence.section).is_some_and(|block| block.tokens.start() == tokens.start());
-        if let Some((award, status, left)) = open {
-            if left == 0 || from < to || matches!(kind, SectionKind::Boilerplate | SectionKind::Contact | SectionKind::Note) {
-                open = None;
-            } else if starts_block || kind == SectionKind::Item {
-                let first = party::groups(text, register, tokens).into_iter().find(|group| group.span.start() <= tokens.start() + 8 && group.named);
-                match first {
-                    Some(group) => {
-                        events.push(Event { award, sentence: index, status, recipients: group.parties, named: true, conferrers: vec![], level: place(text, tokens.start(), tokens.end()), category: None, year: None, rule: &WINNERS });
-                        open = Some((award, status, left - 1));
-                    }
-                    None => open = None,
+        let block = text.sections.get(sentence.section);
+        let kind = block.map_or(SectionKind::Body, |block| block.kind);
+        let starts_block = block.is_some_and(|block| block.tokens.start() == tokens.start()) || kind == SectionKind::Item;
+        if matches!(kind, SectionKind::Boilerplate | SectionKind::Contact | SectionKind::Note) {
+            open = None;
+        }
+        if let Some(list) = open.as_mut().filter(|_| starts_block) {
+            let groups = party::groups(text, register, &mut told, tokens);
+            let colon = tokens.range().take(20).find(|&at| text.tokens[at].class == Class::Colon);
+            let place = place(text, tokens.start(), tokens.end());
+            let near = |start: usize| start <= tokens.start() + 4 || colon.is_some_and(|at| start > at && start <= at + 8) || (place.is_some() && start <= tokens.start() + 14);
+            let first = groups.into_iter().find(|group| group.named && near(group.span.start()) && (from == to || group.span.start() <= tokens.start() + 2));
+            match first.filter(|_| list.left > 0) {
+                Some(group) => {
+                    list.left -= 1;
+                    let level = place.or_else(|| list.level.clone());
+                    let category = (tokens.start()..(tokens.start() + 3).min(tokens.end())).find(|&at| matches!(text.word(at), "Kategorie" | "Sparte")).and_then(|at| detail::category_at(text, at));
+                    events.push(Event { level, category, ..event(list.award, index, list.status, group.parties, group.levels) });
+                    continue;
                 }
-                continue;
+                None if text.tokens[tokens.start()].class != Class::Quote => open = None,
+                None => continue,
             }
         }
-        if from < to {
-            last = Some((index, register.award_of[to - 1]));
+        if from < to && last.is_none_or(|last| !mentions_of(register, last, from, to)) {
+            last = Some(register.award_of[from]);
         }
+        let Some(award) = main_award(register, from, last) else { continue };
         let ends_open = tokens.end().checked_sub(1).is_some_and(|at| text.tokens[at].class == Class::Colon);
-        if let Some((at, award)) = last.filter(|(at, _)| index - at <= 12) {
-            let announced = events.iter().rev().find(|event| event.award == award).map_or(Status::Received, |event| event.status);
-            if ends_open && (from < to || index - at <= 3) && matches!(announced, Status::Received | Status::Announced | Status::Nominated) {
-                open = Some((award, announced, ITEMS));
-                continue;
-            }
-            if from < to || matches!(kind, SectionKind::Boilerplate) {
-                continue;
-            }
-            let Some(level) = place(text, tokens.start(), tokens.end()) else { continue };
-            let verbs = verb::find(text, tokens);
-            let groups = party::groups(text, register, tokens);
-            let colon = tokens.range().take(8).any(|at| text.tokens[at].class == Class::Colon);
-            let gives = verbs.iter().any(|verb| matches!(verb.frame, verb::Frame::Goes | verb::Frame::Receive | verb::Frame::Confer)) || tokens.range().any(|at| text.word(at).starts_with("beleg"));
-            let recipient = groups.iter().find(|group| group.case == Case::To).or_else(|| groups.iter().find(|group| group.case == Case::Free && group.named));
-            if let Some(group) = recipient.filter(|_| colon || gives) {
-                events.push(Event { award, sentence: index, status: Status::Received, recipients: group.parties.clone(), named: group.named, conferrers: vec![], level: Some(level), category: None, year: None, rule: &WINNERS });
-            }
+        let announces = tokens.range().any(|at| ANNOUNCING.iter().any(|noun| text.word(at).contains(noun))) || (tokens.len() < 8 && tokens.range().any(|at| text.word(at).contains("-Gewinner")));
+        let verbs = verb::find(text, tokens);
+        let honours = verbs.iter().any(|verb| !matches!(verb.frame, verb::Frame::Be | verb::Frame::Call | verb::Frame::Seek));
+        let heading = (kind == SectionKind::Crosshead || (starts_block && tokens.len() < 7 && !ends_open && text.tokens[tokens.end() - 1].class == Class::Word)) && announces;
+        if (ends_open && tokens.len() < 40 && (announces || honours)) || heading {
+            let award = if from < to { register.award_of[to - 1] } else { award };
+            let signs = status::signs(text, tokens);
+            let told = events.iter().rev().find(|event| event.award == award).map_or(Status::Received, |event| event.status);
+            let status = if signs.nominated { Status::Nominated } else if matches!(told, Status::Announced | Status::Nominated) { told } else { Status::Received };
+            let level = tokens.range().find(|&at| ["Gold", "Silber", "Bronze"].contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
+            open = Some(Open { award, status, level, left: ITEMS });
+            continue;
+        }
+        if from < to || kind == SectionKind::Boilerplate {
+            continue;
+        }
+        // "Der zweite Preis ging an …", "1. Platz: …"
+        let Some(level) = place(text, tokens.start(), tokens.end()) else { continue };
+        let groups = party::groups(text, register, &mut told, tokens);
+        let colon = tokens.range().take(8).any(|at| text.tokens[at].class == Class::Colon);
+        let gives = verbs.iter().any(|verb| matches!(verb.frame, verb::Frame::Goes | verb::Frame::Receive | verb::Frame::Confer)) || tokens.range().any(|at| text.word(at).starts_with("beleg"));
+        let recipient = groups.iter().find(|group| group.case == Case::To).or_else(|| groups.iter().find(|group| group.case == Case::Free && group.named));
+        if let Some(group) = recipient.filter(|_| colon || gives) {
+            let year = tokens.range().find_map(|at| detail::year_at(text, at));
+            let number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
+            let verb = verbs.iter().find(|verb| verb.frame != verb::Frame::Be);
+            let Some(status) = status::status(verb, status::signs(text, tokens), kind, number, release) else { continue };
+            events.push(Event { level: Some(level), year, ..event(award, index, status, group.parties.clone(), group.levels.clone()) });
         }
     }
+}
+
+fn event(award: AwardId, sentence: usize, status: Status, recipients: Vec<Party>, levels: Vec<Option<String>>) -> Event {
+    Event { award, sentence, status, recipients, levels, named: true, open: false, conferrers: vec![], level: None, category: None, year: None, rule: &WINNERS }
+}
+
+/// Whether the award is one of those named in a stretch of mentions.
+fn mentions_of(register: &Register, award: AwardId, from: usize, to: usize) -> bool {
+    register.award_of[from..to].contains(&award)
+}
+
+/// The award a place belongs to: the release's first, if it has been named more often than the last, or else the last.
+fn main_award(register: &Register, mentioned: usize, last: Option<AwardId>) -> Option<AwardId> {
+    let last = last?;
+    let before = &register.award_of[..mentioned.min(register.award_of.len())];
+    let count = |award: AwardId| before.iter().rev().take(32).filter(|&&other| other == award).count();
+    let first = before.first().copied().unwrap_or(last);
+    Some(if count(first) > count(last) { first } else { last })
 }
 
 /// The place told in the first words of a sentence.

@@ -44,18 +44,21 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
     let mut of_award: Vec<Vec<usize>> = vec![Vec::new(); awards];
     for event in events.iter().filter(|event| !event.recipients.is_empty() || event.status == Status::Call) {
         let recipients: Vec<Option<&Party>> = if event.status == Status::Call { vec![None] } else { event.recipients.iter().map(Some).collect() };
-        for recipient in recipients {
+        for (n, recipient) in recipients.into_iter().enumerate() {
             // nobody gives an award to himself
             if recipient.is_some_and(|party| event.conferrers.contains(party)) {
                 continue;
             }
-            put(&mut found, &mut of_award, event, recipient.cloned());
+            match event.levels.get(n).filter(|level| level.is_some()) {
+                Some(level) => put(&mut found, &mut of_award, &Event { level: level.clone(), ..event.clone() }, recipient.cloned()),
+                None => put(&mut found, &mut of_award, event, recipient.cloned()),
+            }
         }
     }
     // awards of which something is told, but not of whom
     for event in events.iter().filter(|event| event.recipients.is_empty() && event.status != Status::Call) {
         if of_award[event.award].is_empty() {
-            let Some(issuer) = register.issuer else { continue };
+            let Some(issuer) = register.issuer.filter(|_| event.open) else { continue };
             let issuer = Party::Entity(Entity::Organisation(issuer));
             if conferrers[event.award].contains(&issuer) {
                 continue;
@@ -124,12 +127,17 @@ fn put(found: &mut Vec<Conferral>, of_award: &mut [Vec<usize>], event: &Event, r
     }
 }
 
-/// Whether an event tells of the same conferral: the same year, as far as both have one.
+/// Whether an event tells of the same conferral: the same year and level, as far as both have one.
 fn joins(conferral: &Conferral, event: &Event) -> bool {
-    match (&conferral.year, &event.year) {
+    let years = match (&conferral.year, &event.year) {
         (Some(one), Some(other)) => one == other || conferral.status == event.status,
         _ => true,
-    }
+    };
+    let levels = match (&conferral.level, &event.level) {
+        (Some(one), Some(other)) => one == other || conferral.status == event.status,
+        _ => true,
+    };
+    years && levels
 }
 
 fn fill(conferral: &mut Conferral, event: &Event) {

@@ -1,17 +1,21 @@
 //! Who can take a side in a conferral: the parties of a sentence, with the preposition and article before them.
 
 use crate::analysis::{Entity, Gender, Party};
+use crate::extract::award::detail;
 use crate::extract::award::name::written;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::text::Text;
 use crate::text::scan::Class;
 use crate::text::span::TokenSpan;
+use std::collections::HashSet;
 
 /// One party, or several in coordination.
 #[derive(Debug, Clone)]
 pub(crate) struct Group {
     pub parties: Vec<Party>,
+    /// The level in brackets behind each party ("(2. Preis)").
+    pub levels: Vec<Option<String>>,
     /// From the first word that belongs to it (article, role) to the last.
     pub span: TokenSpan,
     /// What governs it.
@@ -39,11 +43,20 @@ pub(crate) enum Case {
     Other,
 }
 
+/// What the sentences before have told.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// Recipients of the last event that had some.
+    pub recipients: Vec<Party>,
+    /// Quoted names of things, introduced by a noun ("die Leuchte „Mona“").
+    pub things: HashSet<String>,
+}
+
 /// How many words before a name belong to it at most.
 const REACH: usize = 7;
 
 /// The parties of a sentence, in order.
-pub(crate) fn groups(text: &Text<'_>, register: &Register, sentence: TokenSpan) -> Vec<Group> {
+pub(crate) fn groups(text: &Text<'_>, register: &Register, told: &mut Told, sentence: TokenSpan) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut at = sentence.start();
     while at < sentence.end() {
@@ -51,10 +64,18 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, sentence: TokenSpan) 
             at = register.mentions.awards[n].span.end().max(at + 1);
             continue;
         }
-        let Some((party, end, named)) = party(text, register, at, sentence.end()) else {
+        if let Some((parties, end)) = honoured(text, told, at) {
+            let floor = groups.last().map_or(sentence.start(), |last| last.span.end()).max(sentence.start());
+            let (start, case) = left(text, register, at, floor);
+            groups.push(Group { levels: vec![None; parties.len()], parties, span: TokenSpan::new(start, end), case, named: false });
+            at = end;
+            continue;
+        }
+        let Some((party, end, named)) = party(text, register, told, at, sentence.end()) else {
             at += 1;
             continue;
         };
+        let level = bracketed(text, end).and_then(|(open, close)| (open..close).find_map(|at| detail::level_at(text, at).filter(|_| text.is(at, Flags::AWARD_LEVEL) || matches!(text.word(at), "Platz" | "Preis" | "Rang"))));
         let floor = groups.last().map_or(sentence.start(), |last| last.span.end()).max(sentence.start());
         let (start, case) = left(text, register, at, floor);
         let span = TokenSpan::new(start, end);
@@ -62,23 +83,56 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, sentence: TokenSpan) 
             Some(last) => {
                 if !last.parties.contains(&party) {
                     last.parties.push(party);
+                    last.levels.push(level);
                 }
                 last.span = last.span.cover(span);
             }
-            None => groups.push(Group { parties: vec![party], span, case, named }),
+            None => groups.push(Group { parties: vec![party], levels: vec![level], span, case, named }),
         }
         at = end;
     }
     groups
 }
 
-/// Only "und", commas between.
+/// Only "und", commas between, and what adds to a name: a bracket, "in Ulm".
 fn coordinated(text: &Text<'_>, from: usize, to: usize) -> bool {
-    from < to && to - from <= 2 && (from..to).all(|at| matches!(text.word(at), "und" | "," | "sowie" | "&" | "/"))
+    let mut at = from;
+    for _ in 0..3 {
+        if let Some((_, close)) = bracketed(text, at) {
+            at = close;
+        } else if matches!(text.word(at), "in" | "aus") && text.tokens.get(at + 1).is_some_and(|t| t.is_capital()) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    at < to && to - at <= 2 && (at..to).all(|at| matches!(text.word(at), "und" | "," | "sowie" | "&" | "/" | "bzw" | "oder"))
+}
+
+/// The tokens of a short bracket that opens at a token: its mark and the token behind its end.
+fn bracketed(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
+    text.tokens.get(at).filter(|t| t.class == Class::Open)?;
+    let close = (at..(at + 14).min(text.tokens.len())).find(|&at| text.tokens[at].class == Class::Close)?;
+    Some((at, close + 1))
+}
+
+/// "die beiden", "die Geehrte", "der Preisträger": whom the last event honoured.
+fn honoured(text: &Text<'_>, told: &Told, at: usize) -> Option<(Vec<Party>, usize)> {
+    let article = at.checked_sub(1).map_or("", |before| text.word(before));
+    if !definite(article) || told.recipients.is_empty() {
+        return None;
+    }
+    let word = text.word(at);
+    let fits = match word {
+        "beiden" => told.recipients.len() == 2 && !text.tokens.get(at + 1).is_some_and(|t| t.is_capital()),
+        "Geehrte" | "Geehrten" | "Preisträgerin" | "Preisträger" | "Gewinnerin" | "Gewinner" | "Ausgezeichnete" | "Siegerin" | "Sieger" => told.recipients.len() == 1 && !text.tokens.get(at + 1).is_some_and(|t| t.is_capital()),
+        _ => false,
+    };
+    fits.then(|| (told.recipients.clone(), at + 1))
 }
 
 /// The party named at a token, the end of its words, and whether by name.
-fn party(text: &Text<'_>, register: &Register, at: usize, limit: usize) -> Option<(Party, usize, bool)> {
+fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit: usize) -> Option<(Party, usize, bool)> {
     if let Some(n) = register.person_at(at) {
         let id = *register.person_of.get(n)?;
         return Some((Party::Entity(Entity::Person(id)), register.mentions.persons[n].span.end(), true));
@@ -104,10 +158,18 @@ fn party(text: &Text<'_>, register: &Register, at: usize, limit: usize) -> Optio
             && (text.tokens[inner.start()].is_capital() || inner.len() < 4);
         let noun = at > 0 && (text.is(at - 1, Flags::NOUN) || text.tokens[at - 1].is_capital());
         let thing = noun && !text.is(at - 1, Flags::NONSPEECH_NOUN | Flags::AWARD_HEAD) && !matches!(text.word(at - 1), "Kategorie" | "Motto" | "Sparte" | "Thema");
-        return (name && thing).then(|| (Party::Name(written(text, inner)), quotation.tokens.end(), true));
+        if !name {
+            return None;
+        }
+        let words = written(text, inner);
+        if thing && told.things.len() < 64 {
+            told.things.insert(words.clone());
+        }
+        return (thing || told.things.contains(&words)).then(|| (Party::Name(words), quotation.tokens.end(), true));
     }
     if matches!(text.word(at), "wir" | "Wir" | "uns") {
-        return register.issuer.map(|id| (Party::Entity(Entity::Organisation(id)), at + 1, false));
+        let honoured = told.recipients.first().filter(|party| told.recipients.len() == 1 && matches!(party, Party::Entity(Entity::Organisation(_)))).cloned();
+        return honoured.or_else(|| register.issuer.map(|id| Party::Entity(Entity::Organisation(id)))).map(|party| (party, at + 1, false));
     }
     if token.class != Class::Word {
         return None;
@@ -141,6 +203,11 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
         if token.class != Class::Word && !(token.class == Class::Stop && at > floor) && token.class != Class::Hyphen {
             break;
         }
+        // "an den im August verstorbenen …": the article before a preposition opens the phrase
+        if token.is(Flags::PREPOSITION) && token.is_lower() && at > floor && text.is(at - 1, Flags::ARTICLE) && start > at + 1 {
+            start = at;
+            continue;
+        }
         if token.is(Flags::PREPOSITION) && !token.is_capital() || (token.is(Flags::PREPOSITION) && text.starts_sentence(at)) {
             let case = match word {
                 "von" | "vom" | "durch" | "Von" | "Vom" | "Durch" => Case::By,
@@ -166,9 +233,9 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             }
             break;
         }
-        let belongs = token.is_capital() && (token.is(Flags::NOUN | Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE) && !text.is(at, Flags::FINITE | Flags::ADVERB) || text.starts_sentence(at) && token.is(Flags::ADJECTIVE))
+        let belongs = token.is_capital() && register.organisation_at(at).is_none() && (!text.starts_sentence(at) || token.is(Flags::NOUN | Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE))
             || token.is_lower() && token.is(Flags::ADJECTIVE)
-            || token.class == Class::Stop && text.is(at - 1, Flags::TITLE)
+            || token.class == Class::Stop && text.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.is_capital() && t.span.len() < 8) && token.is_glued()
             || token.class == Class::Hyphen;
         if !belongs || register.award_at(at).is_some() || register.person_at(at).is_some() {
             break;

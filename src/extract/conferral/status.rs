@@ -17,7 +17,7 @@ const NOMINATED: [&str; 12] = ["Nominier", "nominier", "Finalist", "Finale", "En
 /// Beginnings of words of wanting.
 const SOUGHT: [&str; 9] = ["beantrag", "anstreb", "angestrebt", "Ziel", "Bewerbung", "bewirbt", "beworben", "vorbereit", "Kandidatur"];
 /// Words of earlier times.
-const EARLIER: [&str; 12] = ["bereits", "zuletzt", "zuvor", "damals", "einst", "Bereits", "früher", "Zuletzt", "Zuvor", "mehrfach", "Schon", "seit"];
+const EARLIER: [&str; 13] = ["bereits", "zuletzt", "zuvor", "damals", "einst", "Vorjahr", "Bereits", "früher", "Zuletzt", "Zuvor", "mehrfach", "Schon", "seit"];
 
 /// What a sentence says of the status apart from its verb.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,6 +27,10 @@ pub(crate) struct Signs {
     pub sought: bool,
     pub earlier: bool,
     pub negated: bool,
+    /// "im Vorjahr", "letztes Jahr"
+    pub last_year: bool,
+    /// "will", "soll", "möchte"
+    pub wish: bool,
     /// A day or month that is named with "am" or "im", "künftig", "nächst-".
     pub ahead: bool,
 }
@@ -44,6 +48,8 @@ pub(crate) fn signs(text: &Text<'_>, span: TokenSpan) -> Signs {
         signs.nominated |= starts(&NOMINATED);
         signs.sought |= starts(&SOUGHT);
         signs.earlier |= EARLIER.contains(&word);
+        signs.last_year |= matches!(word, "Vorjahr" | "Vorjahres") || (matches!(word, "letztes" | "vergangenes" | "vergangenen" | "letzten") && text.word(at + 1).starts_with("Jahr"));
+        signs.wish |= matches!(word, "will" | "wollen" | "möchte" | "möchten" | "soll" | "sollen");
         signs.negated |= matches!(word, "nicht" | "kein" | "keine" | "keinen" | "leer");
         signs.ahead |= starts(&["künftig", "nächst", "demnächst", "kommend"]) || (text.is(at, Flags::MONTH | Flags::WEEKDAY) && at > 0);
     }
@@ -71,7 +77,7 @@ pub(crate) fn status(verb: Option<&Verb>, signs: Signs, kind: SectionKind, year:
             return Some(Status::Sought);
         }
         let earlier_year = matches!((year, release), (Some(year), Some(release)) if year < release);
-        if earlier_year || kind == SectionKind::Boilerplate || verb.is_some_and(|verb| verb.pluperfect) || (signs.earlier && year.is_some() && year != release) {
+        if earlier_year || signs.last_year || kind == SectionKind::Boilerplate || verb.is_some_and(|verb| verb.pluperfect) || (signs.earlier && year.is_some() && year != release) {
             return Some(Status::Past);
         }
         if verb.is_some_and(|verb| verb.future) && signs.ahead {

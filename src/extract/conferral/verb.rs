@@ -54,6 +54,7 @@ const WISH: [&str; 14] = ["will", "wollen", "möchte", "möchten", "soll", "soll
 fn frame(lemma: &str, listed: &str) -> Option<Frame> {
     Some(match lemma {
         "gehen" => Frame::Goes,
+        "konkurrieren" | "wetteifern" | "ringen" | "kandidieren" => Frame::Nominate,
         "tragen" | "nennen" => Frame::Be,
         "aberkennen" | "stehen" | "gelten" | "schaffen" | "überzeugen" | "suchen" | "starten" | "veranstalten" | "initiieren" | "fördern" | "feiern" | "einladen" | "punkten"
         | "stiften" | "dotieren" | "erklären" | "teilnehmen" | "mitmachen" | "einziehen" | "einsenden" | "vorbereiten" => return None,
