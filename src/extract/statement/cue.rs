@@ -96,6 +96,10 @@ fn shape(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), form: &LemmaFo
     if form.separated {
         let prefix = scope.text.lexicon.lemmas[usize::from(form.lemma)].prefix;
         let reach = to.min(i + PREFIX_REACH);
+        // "wie die Stadt bekannt gab": apart, but before the verb
+        if i > from && scope.word(i - 1) == prefix && scope.is_break(i + 1) {
+            return scope.finite(i).then_some((i, Some(i - 1)));
+        }
         let at = (i + 1..reach).find(|&j| scope.word(j) == prefix && ends_clause(scope, j + 1))?;
         return scope.finite(i).then_some((i, Some(at)));
     }

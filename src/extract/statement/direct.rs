@@ -73,7 +73,9 @@ pub fn unit(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>) ->
     let mut open: Option<(usize, usize)> = None;
     for at in 0..scope.len() {
         let Some(quote) = scope.quote(at) else { continue };
-        let utterance = is_clause(room.text, room.text.quotations[quote].inner());
+        let inner = room.text.quotations[quote].inner();
+        let exclaims = inner.end().checked_sub(1).is_some_and(|last| !inner.is_empty() && room.text.tokens[last].class == Class::Final);
+        let utterance = is_clause(room.text, inner) || exclaims && scope.items.len() > 1;
         let found = decide(room, units, n, scope, (from, at), quote, utterance, open);
         let Some(found) = found else { continue };
         if at > from {
@@ -157,8 +159,11 @@ fn decide(
     let known = room.known();
     let inner = quotation.inner();
     let colon = at > from && scope.class(at - 1) == Some(Class::Colon);
-    if colon && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, known) {
+    if colon && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, utterance, known) {
         return Some(Decision::New(frame, false));
+    }
+    if colon && utterance && matches!(units[n].kind, SectionKind::Headline | SectionKind::Subheadline) {
+        return Some(Decision::New(Frame { cue: None, speakers: Vec::new(), rule: &HEADLINE }, false));
     }
     if named(room, inner) && !utterance {
         return None;
@@ -218,8 +223,8 @@ fn without_frame(room: &Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>, i
         let spoke_there = room.last.as_ref().is_some_and(|last| last.unit + 1 == n);
         if before.section == unit.section && !spoke_there {
             // "Geschäftsführer X ist zufrieden. „…“": the subject of the sentence before
-            if let Some(speakers) = actor(&line, room.known()) {
-                return Some(Frame { cue: None, speakers, rule: &FOLLOW_UP });
+            if let Some((_, speaker)) = &room.actor {
+                return Some(Frame { cue: None, speakers: vec![speaker.clone()], rule: &FOLLOW_UP });
             }
         }
     }
@@ -230,13 +235,13 @@ fn without_frame(room: &Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>, i
 }
 
 /// The person who is the subject of a sentence.
-fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Vec<Speaker>> {
+pub fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Speaker> {
     let finite = (0..scope.len()).find(|&i| scope.finite(i))?;
     let phrases = speaker::subject(scope, (0, scope.len()), finite, false);
     let first = phrases.first().filter(|p| matches!(p.head, noun::Head::Person(_) | noun::Head::Pronoun(_) | noun::Head::Role(_)))?;
     let said = speaker::of(scope, first, known);
     said.entity?;
-    Some(vec![Speaker { entity: said.entity, span: None, via: Via::Carried }])
+    Some(Speaker { entity: said.entity, span: None, via: Via::Carried })
 }
 
 /// The frame behind the quotation at an item.
@@ -280,7 +285,7 @@ fn pending(room: &Room<'_>, n: usize, scope: &Scope<'_>) -> Option<(usize, Frame
         return None;
     }
     let from = (0..last).rev().find(|&i| scope.quote(i).is_some_and(|q| room.owner[q].is_some())).map_or(0, |i| i + 1);
-    let frame = frame::before_colon(scope, start_of_frame(scope, from, last), last, room.known())?;
+    let frame = frame::before_colon(scope, start_of_frame(scope, from, last), last, true, room.known())?;
     Some((n, frame))
 }
 

@@ -264,7 +264,7 @@ pub fn name_line(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
 }
 
 /// The frame before a quotation, in the items `from..to` that end in a colon at `to`.
-pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Option<Frame> {
+pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, known: &[Speaker]) -> Option<Frame> {
     if from >= to {
         return None;
     }
@@ -289,12 +289,11 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]
     let finite = (from..to).find(|&i| scope.finite(i));
     match finite {
         Some(finite) => {
-            if (from..to).any(title) {
-                return None;
-            }
+            let names = title(to - 1) || scope.says(finite, &["lautet", "lautete", "heißt", "hieß", "ist", "war", "trägt"]) && (from..to).any(title);
             let phrases = speaker::subject(scope, clause, finite, false);
             let speaking: Vec<_> = phrases.into_iter().filter(noun::Phrase::speaks).collect();
-            if speaking.is_empty() {
+            let passive = scope.says(finite, &["wird", "wurde", "werden", "wurden"]);
+            if names || speaking.is_empty() && !(utterance && (passive || scope.says(finite, &["steht", "stand", "heißt", "hieß"]))) {
                 return None;
             }
             Some(Frame { cue: None, speakers: speaker::all(scope, &speaking, known), rule: &BEFORE_COLON })
@@ -325,6 +324,17 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]
                 return Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &BEFORE_NAME });
             }
             let speech = (from..to).any(|i| scope.capital(i) && scope.is(i, Flags::SPEECH_NOUN));
+            if speech
+                && to - from < 8
+                && let Some(owner) = (from..to).find(|&i| scope.says(i, &["der", "des", "von"]))
+            {
+                // "Aus der Begründung der Jury:"
+                let owner = (owner..to).rev().find(|&i| scope.says(i, &["der", "des", "von"])).unwrap_or(owner);
+                let start = if scope.says(owner, &["von"]) { owner + 1 } else { owner };
+                if let Some(phrase) = noun::at(scope, start, to).filter(noun::Phrase::speaks) {
+                    return Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &BEFORE_NAME });
+                }
+            }
             let own = (from..to).any(|i| scope.says(i, &["Sein", "Seine", "Ihr", "Ihre", "sein", "seine", "ihr", "ihre"]));
             (speech && (own || to - from < 4) && !(from..to).any(title)).then(|| Frame { cue: None, speakers: known.to_vec(), rule: &BEFORE_NAME })
         }

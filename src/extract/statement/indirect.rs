@@ -1,11 +1,11 @@
 //! Indirect statements: content that is reported without quotation marks.
 
+use super::Room;
 use super::cue::{self, CueVerb};
 use super::noun::{self, Head};
 use super::source;
 use super::speaker;
 use super::unit::{Scope, Unit};
-use super::{Last, Room};
 use crate::analysis::{Cue, SectionKind, Speaker, StatementKind};
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
@@ -288,9 +288,10 @@ fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         let main = list[..n].iter().any(|c| is_main(scope, c));
         let mood = has_mood(scope, before.0, before.1);
         let mood_after = has_mood(scope, chunk.to, to);
-        let whole = is_content_word(scope, from) && n == 1;
+        let known_fact = verb.row.class == "showing" || verb.row.class == "thinking" && verb.row.strength > 1;
+        let whole = scope.says(from, &["dass", "Dass", "daß", "Daß", "ob", "Ob"]) && n == 1 && !known_fact;
         let content = whole || main && (mood || verb.row.strength < 2) || mood_after && (main || !has_verb(scope, before));
-        if !content {
+        if !content || known_fact && !mood && !mood_after {
             continue;
         }
         let Some(phrase) = noun::find(scope, verb.finite + 1, to) else { continue };
@@ -319,17 +320,33 @@ fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
 fn is_main(scope: &Scope<'_>, chunk: &Chunk) -> bool {
     let i = chunk.from;
     let finite = (i..chunk.to).any(|j| scope.finite(j));
-    let depends = scope.is(i, Flags::SUBJUNCTION) && !scope.says(i, &["so", "So"]) || is_relative(scope, chunk) || scope.is(i, Flags::INTERROGATIVE) && scope.finite(chunk.to - 1);
+    let depends = is_subordinate(scope, chunk) || is_relative(scope, chunk) || scope.is(i, Flags::INTERROGATIVE) && scope.finite(chunk.to - 1);
     finite && !depends
+}
+
+/// Whether a chunk is a subordinate clause; "während", "seit" and "ohne" are prepositions too.
+fn is_subordinate(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    let i = chunk.from;
+    let opens = scope.is(i, Flags::SUBJUNCTION) && !scope.says(i, &["so", "So"]);
+    opens && (!scope.is(i, Flags::PREPOSITION) || scope.finite(chunk.to - 1) || !(i..chunk.to).any(|j| scope.finite(j)))
 }
 
 /// Whether a chunk is a relative clause.
 fn is_relative(scope: &Scope<'_>, chunk: &Chunk) -> bool {
     let i = if scope.is(chunk.from, Flags::PREPOSITION) && scope.lower(chunk.from) { chunk.from + 1 } else { chunk.from };
     chunk.before == Some(Class::Comma)
-        && scope.says(i, &["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches", "wo", "worin", "womit", "wofür", "wodurch", "wobei", "was"])
+        && scope.says(
+            i,
+            &[
+                "der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches", "wo", "worin", "womit", "wofür", "wodurch",
+                "wobei", "was",
+            ],
+        )
         && !scope.finite(i + 1)
-        && (scope.finite(chunk.to - 1) || !scope.capital(i + 1))
+        && match (chunk.from..chunk.to).find(|&j| scope.finite(j)) {
+            Some(finite) => finite + 2 >= chunk.to || scope.is(finite, Flags::INFINITIVE) && scope.finite(chunk.to - 1) && !scope.capital(i + 1),
+            None => !scope.capital(i + 1),
+        }
 }
 
 /// "…, heißt es in der Stellungnahme der Kammer"
@@ -341,10 +358,6 @@ fn it_says(scope: &Scope<'_>, before: &[Chunk], chunk: Chunk, (from, to): (usize
     let cue = cue::plain(scope, (chunk.from, chunk.from + 2));
     let speakers = super::frame::document_of(scope, chunk.from + 2, chunk.to, known);
     Some(source::Source { range: (chunk.from, if has_mood(scope, chunk.to, to) { chunk.to } else { to }), speakers, cue, rule: &INSERTED })
-}
-
-fn is_content_word(scope: &Scope<'_>, i: usize) -> bool {
-    scope.says(i, &["dass", "Dass", "daß", "Daß", "ob", "Ob"]) || scope.is(i, Flags::INTERROGATIVE) && !scope.says(i, &["als", "Als"])
 }
 
 fn has_mood(scope: &Scope<'_>, from: usize, to: usize) -> bool {
@@ -365,7 +378,7 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
     let mut next = 1;
     while next < list.len() {
         let chunk = list[next];
-        let Some((kind, rule)) = content(scope, &list, next, to) else {
+        let Some((kind, rule)) = content(scope, &list, next) else {
             next += 1;
             continue;
         };
@@ -390,7 +403,8 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
         }
         let dependent = scope.is(main, Flags::SUBJUNCTION) && !scope.says(main, &["so", "So"]);
         let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 || dependent);
-        let impersonal = unnamed || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
+        let impersonal = unnamed
+            || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
             || (main..finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
         let said = scope.says(finite, &["heißt", "hieß"]) && scope.says(finite + 1, &["es"]);
         if speakers.is_empty() && !said || impersonal && !said {
@@ -446,7 +460,15 @@ fn earlier_subject(scope: &Scope<'_>, (from, before): (usize, usize)) -> Option<
 
 /// The reporting verb that governs content of a kind behind a clause.
 fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Chunk) -> Option<CueVerb<'a>> {
-    let verb = cue::last_verb(scope, clause, kind)?;
+    let plain = kind == "v";
+    let verb = cue::last_verb(scope, clause, if plain { "d" } else { kind })?;
+    if plain
+        && !(verb.row.strength == 1
+            && matches!(verb.row.class, "saying" | "stressing" | "explaining" | "announcing" | "answering" | "warning" | "admitting")
+            && verb.end() + 6 > last.to)
+    {
+        return None;
+    }
     let near = verb.end() > last.from;
     let class = verb.row.class;
     let plan = kind == "z"
@@ -459,7 +481,7 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Ch
 }
 
 /// What kind of content a chunk begins, if any, and the rule for it.
-fn content(scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize) -> Option<(&'static str, &'static Rule)> {
+fn content(scope: &Scope<'_>, list: &[Chunk], n: usize) -> Option<(&'static str, &'static Rule)> {
     let chunk = list[n];
     let i = chunk.from;
     if scope.says(i, &["dass", "daß"]) {
@@ -480,9 +502,24 @@ fn content(scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize) -> Option<(&'
     {
         return Some(("d", &SUBJUNCTIVE));
     }
-    let _ = to;
+    let wh = scope.is(i, Flags::INTERROGATIVE) && scope.lower(i);
+    if wh
+        && scope.says(i, &["wer", "was", "wo", "wen"])
+        && list.get(n + 1).is_some_and(|next| next.before == Some(Class::Comma) && scope.finite(next.from) && mood(next))
+    {
+        return Some(("d", &SUBJUNCTIVE));
+    }
     if scope.is(i, Flags::INTERROGATIVE) && scope.lower(i) && !scope.says(i, &["wo", "als", "wobei", "womit", "wodurch", "was"]) && scope.finite(chunk.to - 1) {
         return Some(("o", &QUESTION));
+    }
+    // a main clause in a form that could be indicative: only a verb of saying makes it content ("v")
+    if chunk.before == Some(Class::Comma)
+        && is_main(scope, &chunk)
+        && !scope.finite(i)
+        && !scope.says(i, &["und", "aber", "sondern", "doch", "denn", "also", "so"])
+        && !scope.is(i, Flags::PREPOSITION)
+    {
+        return Some(("v", &SUBJUNCTIVE));
     }
     if !(chunk.from..chunk.to).any(|i| scope.finite(i)) && is_infinitive(scope, chunk.from, chunk.to) && !scope.says(i, &["um", "ohne", "statt", "anstatt"]) {
         return Some(("z", &INFINITIVE));
@@ -530,8 +567,9 @@ fn follow_up(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (fro
         return;
     }
     let reach = if strict { 3 } else { 1 };
-    let Some(Last { .. }) = room.last else { return };
-    let Some(speakers) = room.carried(n, unit.section, reach) else { return };
+    let spoke = room.last.as_ref().is_some_and(|last| last.unit + 1 == n);
+    let before = if strict && !spoke { room.actor.clone().filter(|(unit, _)| unit + 1 == n).map(|(_, speaker)| vec![speaker]) } else { None };
+    let Some(speakers) = before.or_else(|| room.carried(n, unit.section, reach)) else { return };
     if unreal && !strict && !room.found.last().is_some_and(|s| s.kind == StatementKind::Indirect) {
         return;
     }

@@ -49,7 +49,7 @@ pub static RULES: &[&Rule] = &[
 /// All statements, by start.
 pub fn find(text: &Text<'_>, register: &Register) -> Vec<Statement> {
     let units = unit::units(text);
-    let mut room = Room { text, register, found: Vec::new(), owner: vec![None; text.quotations.len()], last: None, pending: None };
+    let mut room = Room { text, register, found: Vec::new(), owner: vec![None; text.quotations.len()], last: None, pending: None, actor: None };
     for (n, unit) in units.iter().enumerate() {
         let scope = Scope { text, register, items: &unit.items };
         room.unit(&units, n, unit, &scope);
@@ -78,6 +78,8 @@ struct Room<'a> {
     last: Option<Last>,
     /// A frame that ended in a colon at the end of the unit before.
     pending: Option<(usize, frame::Frame)>,
+    /// The person who was the subject of the unit before in the same block.
+    actor: Option<(usize, Speaker)>,
 }
 
 impl Room<'_> {
@@ -87,6 +89,8 @@ impl Room<'_> {
             let contents = indirect::gap(self, n, unit, scope, gap.range, gap.lead);
             partial::gap(self, n, unit, scope, gap.range, &contents);
         }
+        let goes_on = units.get(n + 1).is_some_and(|next| next.section == unit.section);
+        self.actor = if goes_on { direct::actor(scope, self.known()).map(|speaker| (n, speaker)) } else { None };
     }
 
     /// Adds a statement and remembers who spoke.
@@ -100,7 +104,7 @@ impl Room<'_> {
         cue: Option<Cue>,
         rule: &'static Rule,
     ) -> usize {
-        if !speakers.is_empty() && kind != StatementKind::Partial {
+        if !speakers.is_empty() {
             self.last = Some(Last { speakers: speakers.clone(), unit: n, section });
         }
         self.found.push(Statement { kind, segments, speakers, cue, confidence: rule.confidence, rule });

@@ -123,7 +123,15 @@ pub fn at(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
             _ => break,
         }
     }
-    let head = head?;
+    let mut head = head?;
+    if let Head::Noun(token) | Head::Role(token) = head {
+        // "die 31-Jährige" is whoever was just named
+        head = match (scope.text.word(token), article) {
+            ("Jährige" | "jährige", "die" | "Die") => Head::Pronoun(Gender::Female),
+            ("Jährige" | "jährige", "der" | "Der") => Head::Pronoun(Gender::Male),
+            _ => head,
+        };
+    }
     let end = i.max(core);
     let oblique = is_oblique(scope, article, has_article, head);
     let indefinite = matches!(article, "ein" | "eine" | "Ein" | "Eine" | "mehrere" | "viele" | "einige" | "einer");
@@ -146,12 +154,17 @@ fn pronoun(scope: &Scope<'_>, i: usize) -> Option<Gender> {
 
 fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
     let token = scope.first(i);
-    if scope.is(i, Flags::ROLE) {
+    // "die Geehrte": a participle as a noun is somebody
+    let nominal = scope.is(i, Flags::PARTICIPLE | Flags::ADJECTIVE)
+        && !scope.is(i, Flags::NOUN)
+        && scope.is(i.saturating_sub(1), Flags::ARTICLE)
+        && scope.lower(i.saturating_sub(1) + usize::from(i == 0));
+    if scope.is(i, Flags::ROLE) || nominal {
         return Head::Role(token);
     }
     match so_far {
         Some(head @ (Head::Role(_) | Head::Organisation(_) | Head::Generic(_))) => head,
-        _ if scope.is(i, Flags::GENERIC_ORGANISATION) => Head::Generic(token),
+        _ if scope.is(i, Flags::GENERIC_ORGANISATION | Flags::COUNTRY) => Head::Generic(token),
         Some(head) if !scope.is(i, Flags::NOUN) => head,
         _ => Head::Noun(token),
     }

@@ -4,7 +4,7 @@ use super::cue;
 use super::noun::{self, Head, Phrase};
 use super::speaker;
 use super::unit::Scope;
-use crate::analysis::{Cue, Gender, Speaker};
+use crate::analysis::{Cue, Gender, Speaker, Via};
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
 use crate::text::scan::Class;
@@ -98,7 +98,7 @@ pub fn find(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Opt
         match word {
             "so" => so(scope, i, (from, to), known),
             "wie" | "Wie" => wie(scope, i, (from, to), known),
-            "laut" | "Laut" => laut(scope, i, to, known),
+            "laut" | "Laut" | "gemäß" | "Gemäß" => laut(scope, i, to, known),
             "nach" | "Nach" => nach(scope, i, (from, to), known).or_else(|| opinion(scope, i, from, known)),
             "zufolge" => zufolge(scope, i, (from, to), known),
             _ => None,
@@ -165,7 +165,7 @@ fn wie(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speaker
     let reach = to.min(i + 32);
     let verb = (i + 1..reach).find_map(|j| {
         let verb = cue::verb_at(scope, j, (i, reach), "qdo")?;
-        (verb.prefix.is_none() && scope.is_break(verb.end())).then_some(verb)
+        (verb.prefix.is_none_or(|at| at < verb.verb) && scope.is_break(verb.end())).then_some(verb)
     })?;
     let phrase = noun::find(scope, i + 1, verb.verb).filter(|p| p.speaks() || scope.is(p.from, Flags::ARTICLE))?;
     let phrases = speaker::joined(scope, phrase, verb.verb, verb.plural);
@@ -181,10 +181,13 @@ fn laut(scope: &Scope<'_>, i: usize, to: usize, known: &[Speaker]) -> Option<Sou
 
 /// Whoever a phrase names as a source: itself when it can speak, or the owner of a noun of saying ("Mitteilung der Stadt").
 fn owner(scope: &Scope<'_>, phrase: &Phrase, to: usize, known: &[Speaker]) -> Option<(Vec<Speaker>, usize)> {
-    if phrase.speaks() {
+    let Head::Noun(token) = phrase.head else {
+        return Some((vec![speaker::of(scope, phrase, known)], phrase.end));
+    };
+    if !scope.text.is(token, Flags::NOUN) && !scope.is(phrase.from, Flags::ARTICLE) {
+        // a name that no list knows
         return Some((vec![speaker::of(scope, phrase, known)], phrase.end));
     }
-    let Head::Noun(token) = phrase.head else { return None };
     if !scope.text.is(token, Flags::SPEECH_NOUN) {
         return None;
     }
@@ -247,7 +250,12 @@ fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speake
         let phrase = Phrase { from: i + 1, to: i + 2, end: i + 2, head: Head::Pronoun(gender), oblique: true, indefinite: false };
         return Some(Source { range: (i, at + 1), speakers: vec![speaker::of(scope, &phrase, known)], cue: cue::plain(scope, (i, at + 1)), rule: &ANGABEN });
     }
-    let (owner, end) = genitive(scope, at + 1, to)?;
+    let Some((owner, end)) = genitive(scope, at + 1, to) else {
+        // "nach Angaben von n24": whatever stands before the verb
+        let end = (at + 2..to.min(at + 8)).find(|&j| scope.finite(j) || scope.is_break(j)).filter(|_| scope.says(at + 1, &["von"]))?;
+        let speaker = Speaker { entity: None, span: Some(scope.bytes(at + 2, end)), via: Via::Role };
+        return Some(Source { range: (i, end), speakers: vec![speaker], cue: cue::plain(scope, (i, at + 1)), rule: &ANGABEN });
+    };
     let phrases = speaker::joined(scope, owner, to, true);
     let end = over_apposition(scope, end.max(phrases.last().map_or(end, |p| p.end)), to);
     Some(Source { range: (i, end), speakers: speaker::all(scope, &phrases, known), cue: cue::plain(scope, (i, at + 1)), rule: &ANGABEN })

@@ -8,6 +8,18 @@ use crate::text::scan::Class;
 
 /// The noun phrases that are the subject of a finite verb in `from..to`; empty when there is none.
 pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plural: bool) -> Vec<Phrase> {
+    // "von dem die Polizei glaubt, …": the verb closes a subordinate clause, whose subject is in it
+    if scope.is_break(finite + 1) {
+        let opens = (from..finite).rev().find(|&i| scope.is_break(i)).map_or(from, |i| i + 1);
+        let depends = scope.is(opens, Flags::SUBJUNCTION | Flags::INTERROGATIVE)
+            || opens > from && (scope.is(opens, Flags::PREPOSITION) || scope.says(opens, &["die", "den", "dem", "das", "was"]) && !scope.capital(opens + 1));
+        if depends
+            && finite > opens + 1
+            && let Some(phrase) = noun::find(scope, opens + 1, finite).filter(Phrase::speaks)
+        {
+            return joined(scope, phrase, finite, plural);
+        }
+    }
     let start = (from..finite).find(|&i| !opens_lightly(scope, i)).unwrap_or(finite);
     let before = noun::at(scope, start, finite).filter(|phrase| !phrase.oblique);
     if let Some(phrase) = before.filter(|phrase| phrase.speaks()) {
@@ -84,6 +96,8 @@ fn by_pronoun(scope: &Scope<'_>, item: usize, gender: Gender, known: &[Speaker])
         Entity::Organisation(_) => false,
     };
     let last = match known {
+        // "Die Kammer fordert … Stattdessen schlägt sie vor": the organisation goes on
+        [Speaker { entity: Some(organisation @ Entity::Organisation(_)), .. }] => return Some(*organisation),
         [one] => one.entity.filter(agrees),
         _ => None,
     };

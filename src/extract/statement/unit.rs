@@ -196,7 +196,7 @@ impl<'a> Scope<'a> {
 
     /// Whether the item is a verb in the Konjunktiv I, which in a release tells reported speech.
     pub fn reporting(&self, i: usize) -> bool {
-        self.finite(i) && self.is(i, Flags::KONJUNKTIV_1) && !self.is(i, Flags::ADJECTIVE)
+        self.finite(i) && self.is(i, Flags::KONJUNKTIV_1) && !self.is(i, Flags::ADJECTIVE | Flags::INFINITIVE)
     }
 
     /// Whether the item is a verb in the Konjunktiv II.
