@@ -6,7 +6,7 @@ use crate::extract::OrganisationMention;
 use crate::gazetteer::{EntryId, Gazetteer};
 use crate::lexicon::Flags;
 use crate::text::Text;
-use crate::text::scan::Gap;
+use crate::text::scan::{Class, Gap};
 use std::collections::HashMap;
 
 /// Fills `organisations`, `organisation_of` and `issuer`.
@@ -277,13 +277,39 @@ fn issuer(text: &Text<'_>, register: &Register) -> Option<OrganisationId> {
         } else {
             0
         };
+        // "Pressestelle der X", "Pressedienst X"
+        let before = (at.saturating_sub(2)..at)
+            .any(|n| text.word(n).starts_with("Presse") || matches!(text.word(n), "Herausgeber" | "Herausgeberin" | "Verantwortlich" | "Medienstelle"));
+        if before && text.sentences.get(text.sentence_of(at)).is_some_and(|s| s.tokens.len() <= 16) {
+            score[id] += 8;
+        }
         // the first line of the contact block
         if kind == SectionKind::Contact && at > 0 && text.tokens[at].gap >= Gap::Line {
             score[id] += 3;
         }
     }
+    by_address(text, register, &mut score);
     let agency = |id: OrganisationId| matches!(register.organisations[id].name.as_str(), "news aktuell" | "dpa" | "ots");
     (0..score.len()).filter(|&id| !agency(id) && score[id] > 0).max_by_key(|&id| (score[id], usize::MAX - id))
+}
+
+/// The issuer's name is in the addresses it gives ("presse@nordwerk.de").
+fn by_address(text: &Text<'_>, register: &Register, score: &mut [u32]) {
+    const MOST: usize = 8;
+    let domain = |word: &str| word.rsplit('@').next().unwrap_or_default().to_lowercase();
+    let domains: Vec<String> =
+        text.tokens.iter().enumerate().filter(|(_, t)| t.class == Class::Address).map(|(n, _)| domain(text.word(n))).take(MOST).collect();
+    if domains.is_empty() {
+        return;
+    }
+    for (id, organisation) in register.organisations.iter().enumerate() {
+        let names = std::iter::once(&organisation.name).chain(organisation.aliases.iter().take(MOST));
+        let mut words =
+            names.filter_map(|name| name.split([' ', '-']).find(|w| w.chars().count() > 3 || w.chars().count() > 2 && w.chars().all(char::is_uppercase)));
+        if words.any(|word| domains.iter().any(|d| d.contains(&word.to_lowercase()))) {
+            score[id] += 6;
+        }
+    }
 }
 
 impl Register {
@@ -320,5 +346,42 @@ impl Register {
             University | Research | Foundation | Culture | Body | Other => false,
             other => organisation.kind == other,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, Config};
+
+    fn names(raw: &str) -> Vec<(String, Vec<String>)> {
+        let analyzer = Analyzer::new(Config::default()).unwrap();
+        analyzer.analyze(raw).organisations.into_iter().map(|o| (o.name, o.aliases)).collect()
+    }
+
+    #[test]
+    fn short_forms_and_acronyms_are_one_organisation() {
+        let found = names("Die Nexora Klempner GmbH & Co. KG baut. Das Zentrum für Moorkunde und Torf (ZMT) lobt Nexora. Das ZMT prüft.");
+        let expected = [("Nexora Klempner GmbH & Co. KG", "Nexora"), ("Zentrum für Moorkunde und Torf", "ZMT")];
+        assert_eq!(found.len(), 2, "{found:?}");
+        for ((name, aliases), (full, short)) in found.iter().zip(expected) {
+            assert_eq!(name, full);
+            assert_eq!(aliases, &[short]);
+        }
+    }
+
+    #[test]
+    fn names_are_nominative() {
+        let found = names("Das sagte der Sprecher des Staatlichen Forstmuseums Tannhausen. Sie leitet den Vorstand des Kulturvereins Tannhausen.");
+        let found: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(found, ["Staatliches Forstmuseum Tannhausen", "Kulturverein Tannhausen"]);
+    }
+
+    #[test]
+    fn the_portal_names_the_issuer() {
+        let analyzer = Analyzer::new(Config::default()).unwrap();
+        let found = analyzer.analyze(
+            "Neues Werk\n\nDie Stadt Tannhausen freut sich über die Nexora GmbH.\n\nOriginal-Content von: Nexora GmbH, übermittelt durch news aktuell",
+        );
+        assert_eq!(found.issuer.map(|id| found.organisations[id].name.as_str()), Some("Nexora GmbH"));
     }
 }

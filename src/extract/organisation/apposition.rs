@@ -114,9 +114,21 @@ impl Finder<'_> {
             && self.person_from(start + 1).is_none()
     }
 
+    /// "von Suchthilfe Schweiz": a noun and a country without article or comma.
+    fn with_country(&self, country: usize, out: &mut Vec<Candidate>) {
+        let noun = country - 1;
+        let bare = noun > 0 && matches!(self.text.word(noun - 1), "von" | "bei" | "mit" | "durch") && self.follows(noun);
+        if bare && self.is_common_noun(noun) && self.follows(country) && !self.text.is(noun, Flags::ROLE | Flags::PLURAL) {
+            out.push(Candidate::new(noun, country + 1, &TAIL));
+        }
+    }
+
     /// Proposes names that end in a company word.
     pub(super) fn tails(&self, out: &mut Vec<Candidate>) {
         for last in 1..self.text.tokens.len() {
+            if self.text.is(last, Flags::COUNTRY) && self.text.tokens[last].is_capital() {
+                self.with_country(last, out);
+            }
             if !self.marks(last).contains(Marks::COMPANY_TAIL)
                 || !self.text.tokens[last].is_capital()
                 || !self.follows(last)

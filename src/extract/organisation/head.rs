@@ -97,6 +97,7 @@ impl Finder<'_> {
         let stem = word.strip_suffix("amts").or_else(|| word.strip_suffix("amtes")).or_else(|| word.strip_suffix("amt"));
         stem.is_some_and(|stem| stem.len() > 3 && !matches!(stem, "Ehren" | "Lehr" | "Neben" | "Haupt" | "Schöffen"))
             && self.text.tokens[at].shape == Shape::Capital
+            && !self.text.is(at, Flags::WORD)
     }
 
     /// Kind of the head noun at a token.
@@ -135,9 +136,7 @@ impl Finder<'_> {
         if apposed || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
             return;
         }
-        let once = !generic
-            && matches!(kind, Some(OrganisationKind::Body | OrganisationKind::Authority | OrganisationKind::Ministry))
-            && self.text.is(head, Flags::SINGULAR);
+        let once = !generic && matches!(kind, Some(OrganisationKind::Body | OrganisationKind::Ministry)) && self.text.is(head, Flags::SINGULAR);
         let place = self.is_place(head + 1) || self.text.lexicon.ends_like_place(self.text.word(head + 1));
         let end = if once && self.is_name_like(head + 1) && !place && end > head + 1 && self.marks(head).is_empty() { head + 1 } else { end };
         let end = if kind == Some(OrganisationKind::Club) && end > head + 1 { self.club_year(end) } else { end };

@@ -89,7 +89,9 @@ impl Finder<'_> {
                     if lower_name
                         && !self.is_closed(at)
                         && self.text.tokens[at + 1].gap <= Gap::Space
-                        && (lower_form && start == form || !self.text.is(at, Flags::FINITE | Flags::PARTICIPLE)) =>
+                        && (lower_form && start == form
+                            || matches!(at.checked_sub(1).map_or("", |n| self.text.word(n)), "&" | "+")
+                            || !self.text.is(at, Flags::FINITE | Flags::PARTICIPLE)) =>
                 {
                     start = at
                 }

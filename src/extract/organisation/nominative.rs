@@ -92,7 +92,7 @@ fn adjective(text: &Text<'_>, at: usize, noun: usize) -> Option<String> {
         "e"
     } else if masculine || gender == Flags::MASCULINE {
         "er"
-    } else if gender == Flags::NEUTER || oblique && flags.contains(Flags::NEUTER) && text.word(head).ends_with(['t', 'k', 's', 'm']) {
+    } else if gender == Flags::NEUTER || oblique && flags.contains(Flags::NEUTER) && is_neuter(text.word(head)) {
         "es"
     } else if oblique {
         "er"
@@ -100,6 +100,14 @@ fn adjective(text: &Text<'_>, at: usize, noun: usize) -> Option<String> {
         return None;
     };
     Some(format!("{stem}{ending}"))
+}
+
+/// Heads whose compounds the lexicon takes for more than one gender.
+fn is_neuter(word: &str) -> bool {
+    let base = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word);
+    ["amt", "werk", "um", "ent", "institut", "kolleg", "orchester", "theater", "gericht", "haus", "hau", "archiv", "büro", "netz"]
+        .iter()
+        .any(|tail| base.ends_with(tail))
 }
 
 /// A head noun without its genitive ending.

@@ -132,7 +132,11 @@ impl Finder<'_> {
             && token.shape == Shape::Capital
             && token.is(Flags::SINGULAR)
             && !token.is(Flags::PLURAL | Flags::ROLE | Flags::AWARD_HEAD);
-        if !lone || at < 2 {
+        let plain = token.is(Flags::NOUN)
+            && token.shape == Shape::Capital
+            && token.is(Flags::SINGULAR)
+            && !token.is(Flags::ROLE | Flags::AWARD_HEAD | Flags::MONTH | Flags::WEEKDAY);
+        if !plain || at < 2 {
             return false;
         }
         let oblique = matches!(self.text.word(at - 2), "im" | "am" | "vom" | "zum" | "beim" | "dem" | "des" | "Im" | "Am" | "Beim" | "Vom");
@@ -143,7 +147,7 @@ impl Finder<'_> {
                 || matches!(self.text.word(at + 1), "und" | "sowie") && self.text.is(at + 2, Flags::ARTICLE)
         });
         let named = self.follows(at + 1) && self.is_proper(at + 1) && !self.is_place_adjective(at + 1) && !self.in_person(at + 1);
-        oblique || named || closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
+        named || lone && oblique || lone && closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
     }
 
     /// A noun that says what an office or centre is for ("Dezernat Wirtschaft und Digitales"): behind it the name ends or
