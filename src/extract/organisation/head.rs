@@ -127,12 +127,10 @@ impl Finder<'_> {
         let shouted = token.shape == Shape::Upper;
         let end = if shouted { head + 1 } else { self.tail(head) };
         // "die Firma X", "Stadtrat Max Weber": the name behind is somebody else's; "… Award": the award's
-        let apposed = end > head + 1
-            && self.is_name_like(head + 1)
-            && !(self.is_name_adjective(head + 1) && self.is_name_like(head + 2))
-            && marks.contains(Marks::APPOSITION)
-            && !self.is_verein(head)
-            && !(self.is_place(head + 1) && !self.text.is(head + 1, Flags::SURNAME));
+        let adjective = self.is_name_adjective(head + 1) && self.is_name_like(head + 2);
+        let branch = self.is_place(head + 1) && !self.text.is(head + 1, Flags::SURNAME);
+        let outside = marks.contains(Marks::APPOSITION) && !self.is_verein(head);
+        let apposed = outside && end > head + 1 && self.is_name_like(head + 1) && !adjective && !branch;
         if apposed || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
             return;
         }
