@@ -222,16 +222,20 @@ fn names(words: &mut Words, list: &impl Fn(&str) -> String) {
             _ => Flags::GIVEN,
         };
         words.flag(row[0], sex | common(row[2]));
+        if row[2].is_empty() {
+            words.at(row[0]).class = GIVEN_SURE;
+        }
     }
     for row in tsv::rows(&list("words/surnames.tsv")) {
         words.flag(row[0], Flags::SURNAME | common(row[1]));
     }
     for row in tsv::rows(&list("words/places.tsv")) {
         let country = if row[2] == "country" { Flags::COUNTRY } else { Flags::empty() };
+        words.flag(row[0], Flags::PLACE | country | common(row[3]));
         // a given name that is a village as well ("Karl") is a given name first, one that is a city ("Sofia") needs evidence
-        let given = words.at(row[0]).flags.intersects(Flags::GIVEN) && row[2] != "municipality";
-        let common = common(row[3]) | if given { Flags::COMMON } else { Flags::empty() };
-        words.flag(row[0], Flags::PLACE | country | common);
+        if matches!(row[2], "city" | "country" | "state") {
+            words.at(row[0]).class = 0;
+        }
     }
 }
 
@@ -241,6 +245,9 @@ fn title_pieces(title: &str) -> impl Iterator<Item = &str> {
     let last = pieces.rsplit(".-").next().filter(|piece| !piece.contains('.')).unwrap_or_default();
     pieces.split(".-").filter(move |piece| *piece != last).map(|piece| piece.trim_end_matches('.')).filter(|piece| piece.len() > 1)
 }
+
+/// [`Word::class`] of given names that are hardly anything else, whatever the other lists say of the word.
+const GIVEN_SURE: u8 = 50;
 
 /// [`Word::class`] of nouns that make a personal name part of a longer name; compounds have it from their heads.
 const NAME_HEAD: u8 = 40;

@@ -34,6 +34,8 @@ pub mod class {
     pub const KIN: [u8; 3] = [30, 31, 32];
     /// Noun that makes a personal name before it part of a longer name ("Straße").
     pub const NAME_HEAD: u8 = 40;
+    /// Given name that is hardly anything else, though a village may be called so ("Karl").
+    pub const GIVEN_SURE: u8 = 50;
     /// Inflected adjective that belongs to a role ("kaufmännische").
     pub const ROLE_ADJECTIVE: u8 = 41;
 }

@@ -184,7 +184,9 @@ impl<'r, 't> Joined<'r, 't> {
     fn by_given(&mut self, n: usize) -> PersonId {
         let word = words(self.text, self.mentions[n].given);
         let known = self.given.get(&word).or_else(|| self.given.get(word.trim_end_matches(['\'', '’']).trim_end_matches('s'))).copied();
-        known.unwrap_or_else(|| {
+        // "Trainerin Sander": a surname that is a given name too
+        let surname = || self.surnames.get(&self.base(&word)).and_then(|ids| ids.first().copied());
+        known.or_else(surname).unwrap_or_else(|| {
             let id = self.person(n, word.clone());
             self.given.insert(word, id);
             id
@@ -219,8 +221,13 @@ impl<'r, 't> Joined<'r, 't> {
     }
 }
 
-/// The words of a span, single-spaced, without soft hyphens.
+/// The words of a span, single-spaced, without soft hyphens and nicknames in quotation marks.
 fn words(text: &Text<'_>, span: TokenSpan) -> String {
+    if let Some(open) = span.range().find(|&n| text.tokens[n].class == Class::Quote && !text.tokens[n].is_glued()) {
+        let rest = TokenSpan::new((open + 3).min(span.end()), span.end());
+        let front = words(text, TokenSpan::new(span.start(), open));
+        return if rest.is_empty() { front } else { format!("{front} {}", text.slice(rest)) };
+    }
     text.slice(span).replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

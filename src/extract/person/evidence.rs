@@ -134,6 +134,26 @@ pub(super) fn beside(text: &Text<'_>, start: usize, end: usize, listed: bool) ->
     opens && closes && (address || start > 0 && class(start - 1) == Some(Class::Colon) && text.is(start - 2, Flags::NOUN))
 }
 
+/// Whether a known surname stands in a firm's name.
+pub(super) fn names_firm(text: &Text<'_>, unit: TokenSpan) -> bool {
+    let given = unit.start() > 0 && text.is(unit.start() - 1, Flags::GIVEN | Flags::ROLE | Flags::TITLE) && text.tokens[unit.start()].gap <= Gap::Line;
+    !given && is_company(text, unit.end())
+}
+
+/// Whether a verb of saying stands beside a name, or "laut", "so", a colon.
+pub(super) fn speaks(text: &Text<'_>, unit: TokenSpan) -> bool {
+    let cue = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::CUE) && t.is(Flags::FINITE));
+    let (start, end) = (unit.start(), unit.end());
+    cue(end)
+        || text.says(end, "zufolge")
+        || text.says(end, "selbst")
+        || text.tokens.get(end).is_some_and(|t| t.class == Class::Colon)
+        || start > 0
+            && (cue(start - 1)
+                || text.says(start - 1, "sich") && start > 1 && cue(start - 2)
+                || matches!(text.word(start - 1), "so" | "laut" | "Laut" | "Herr" | "Frau" | "Herrn"))
+}
+
 fn role_at(text: &Text<'_>, at: usize) -> bool {
     name::unit(text, at).is_some_and(|unit| text.is(unit.span.end() - 1, Flags::ROLE))
 }
@@ -171,7 +191,7 @@ pub(super) fn stands_alone(text: &Text<'_>, unit: TokenSpan, is_surname: bool) -
     let genitive = text.word(unit.end() - 1).ends_with('s');
     if is_surname
         && (!genitive && before.is_some_and(|_| thing_at(text, at - 1)) && token.gap == Gap::Space
-            || text.tokens.get(unit.end()).is_some_and(|t| t.gap == Gap::Space) && thing_at(text, unit.end()))
+            || !genitive && text.tokens.get(unit.end()).is_some_and(|t| t.gap == Gap::Space) && thing_at(text, unit.end()))
     {
         return false;
     }

@@ -157,7 +157,7 @@ fn whole(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role:
         Sure::Half => {
             let last = &text.tokens[parts.end() - 1];
             let unlisted = last.flags.is_empty() && !first.is(Flags::NOUN) || last.is(Flags::COMPOUND) && name::has_surname_tail(text.word(parts.end() - 1));
-            let sure_given = listed && (!first.is(Flags::COMMON | Flags::MONTH) || unlisted);
+            let sure_given = listed && (name::is_sure_given(text, parts.given.start()) || unlisted);
             let opens = text.starts_sentence(at) && first.is(Flags::WORD | Flags::NOUN);
             if sure_given && !opens {
                 return Some(&rules::FULL);
@@ -189,7 +189,9 @@ fn part(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role: 
         return (!generic && !token.is(Flags::COMMON | Flags::MONTH) && evidence::ends_name(text, parts.end())).then_some(&rules::ROLE);
     }
     let listed = is_surname && !(token.is(Flags::PLACE) && !is_surname);
-    let unlisted = token.flags.is_empty() && !generic;
+    // "die Bürgermeister Bayerns"
+    let place = text.word(last).strip_suffix('s').is_some_and(|stem| text.lexicon.flags(stem).intersects(Flags::PLACE));
+    let unlisted = token.flags.is_empty() && !generic && !place;
     (listed && !(generic && token.is(Flags::NOUN)) || unlisted).then_some(&rules::ROLE)
 }
 
@@ -208,7 +210,11 @@ fn shared_surname(text: &Text<'_>, mention: &PersonMention, found: &mut Vec<Pers
         return;
     }
     let Some(before) = name::unit_before(text, joined).filter(|&u| found.last().is_none_or(|last| last.span.end() <= u.start())) else { return };
-    let Some(unit) = name::unit(text, before.start()).filter(|u| u.sure_given && !u.blocked) else { return };
+    let Some(unit) =
+        name::unit(text, before.start()).filter(|u| u.given && !u.blocked && (u.sure_given || !text.is(u.span.start(), Flags::NOUN | Flags::WORD)))
+    else {
+        return;
+    };
     if text.starts_sentence(before.start()) && text.is(before.start(), Flags::WORD) {
         return;
     }
@@ -226,17 +232,22 @@ fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention>
         }
         if let Some(unit) = name::unit(text, mention.given.start()).filter(|_| !mention.given.is_empty()) {
             firsts.insert(text.slice(unit.span), ());
-            if unit.sure_given {
+            if unit.given && (unit.sure_given || !text.is(unit.span.start(), Flags::NOUN | Flags::WORD | Flags::MONTH)) {
                 given.insert(text.slice(unit.span), ());
             }
         }
     }
+    let firms = firms(text, &surnames);
+    let mut latest: HashMap<&str, usize> = HashMap::new();
     let mut found = Vec::with_capacity(first.len() * 2);
     let mut first = first.into_iter().peekable();
     let mut at = 0;
     while at < text.tokens.len() {
         if let Some(mention) = first.next_if(|mention| mention.span.start() <= at) {
             at = at.max(mention.span.end());
+            if let Some(unit) = name::unit_before(text, mention.surname.end()).filter(|_| !firms.is_empty() && !mention.surname.is_empty()) {
+                latest.insert(text.slice(unit), text.sentence_of(mention.span.start()));
+            }
             found.push(mention);
             continue;
         }
@@ -257,6 +268,15 @@ fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention>
             continue;
         }
         let is_surname = known(&surnames, slice);
+        // "Muster" beside "Muster Logistik GmbH": the firm, unless it speaks or the person was just named
+        if is_surname
+            && firms.contains_key(slice)
+            && !evidence::speaks(text, unit.span)
+            && latest.get(slice).is_none_or(|&then| text.sentence_of(at) > then + 1)
+        {
+            at = end;
+            continue;
+        }
         if unit.span.end() <= limit && (is_surname || given.contains_key(slice)) && evidence::stands_alone(text, unit.span, is_surname) {
             let none = TokenSpan::new(unit.span.start(), unit.span.start());
             let span = unit.span;
@@ -268,6 +288,24 @@ fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention>
     }
     found.extend(first);
     found
+}
+
+/// Known surnames that a firm of the text bears as well.
+fn firms<'t>(text: &Text<'t>, surnames: &HashMap<&str, ()>) -> HashMap<&'t str, ()> {
+    let mut firms = HashMap::new();
+    let mut at = 0;
+    while at < text.tokens.len() {
+        let Some(unit) = name::unit(text, at) else {
+            at += 1;
+            continue;
+        };
+        let slice = text.slice(unit.span);
+        if surnames.contains_key(slice) && evidence::names_firm(text, unit.span) {
+            firms.insert(slice, ());
+        }
+        at = unit.span.end();
+    }
+    firms
 }
 
 /// A known name, as it stands or in the genitive.
@@ -297,4 +335,107 @@ fn roles(text: &Text<'_>, mentions: &[PersonMention], n: usize) -> Vec<super::Ro
     let is_name = |at: usize| mentions.get(mentions.partition_point(|m| m.span.start() < at)).is_some_and(|m| m.span.start() == at);
     roles.extend(role::after(text, mention.span.end(), hint, is_name));
     roles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn with<T>(raw: &str, use_it: impl FnOnce(&Text<'_>, Vec<PersonMention>) -> T) -> T {
+        let lexicon = Lexicon::builtin();
+        let names = Gazetteer::new([]).unwrap();
+        let text = Text::parse(raw, &lexicon);
+        let mentions = find(&text, &names, &names.find(&text));
+        use_it(&text, mentions)
+    }
+
+    fn found(raw: &str) -> Vec<(String, &'static str)> {
+        with(raw, |text, mentions| mentions.into_iter().map(|m| (text.slice(m.span).to_owned(), m.rule.name)).collect())
+    }
+
+    fn roles(raw: &str) -> Vec<String> {
+        with(raw, |text, mentions| {
+            let held = |role: &crate::extract::RoleMention| role.organisation.map_or(String::new(), |span| format!(" / {}", text.slice(span)));
+            mentions.iter().flat_map(|m| m.roles.iter().map(|r| format!("{}: {}{}", text.slice(m.span), r.role, held(r))).collect::<Vec<_>>()).collect()
+        })
+    }
+
+    #[test]
+    fn rules_do_what_their_examples_say() {
+        let mut wrong = Vec::new();
+        for rule in RULES {
+            for example in rule.yes {
+                let marked: Vec<&str> = example.split("[[").skip(1).filter_map(|part| part.split("]]").next()).collect();
+                let all = found(&example.replace("[[", "").replace("]]", ""));
+                let by_rule: Vec<&str> = all.iter().filter(|(_, name)| *name == rule.name).map(|(words, _)| words.as_str()).collect();
+                if by_rule != marked {
+                    wrong.push(format!("{}: {example}: {all:?}", rule.name));
+                }
+            }
+            for example in rule.no {
+                let all = found(example);
+                if all.iter().any(|(_, name)| *name == rule.name) {
+                    wrong.push(format!("{}: {example}: {all:?}", rule.name));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn names_in_names_of_things_are_no_persons() {
+        for text in [
+            "Die Feier war in der Anna-Kröger-Schule.",
+            "Das Projekt fördert die Klaus-Kröger-Stiftung.",
+            "Die Urkunde kam von der Tischlerei Klaus Kröger in Ulm.",
+            "Sie bekam die Klaus-Kröger-Medaille.",
+            "In der Kirche St. Martin wird gebaut.",
+            "Die Kröger & Reuss OHG wächst.",
+            "Im August Sommerfest für alle.",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn roles_stand_before_and_behind_names() {
+        assert_eq!(roles("Das sagte der Leiter des Instituts, Professor Jan Reuss, am Montag."), ["Professor Jan Reuss: Leiter / des Instituts"]);
+        assert_eq!(roles("Es kam IHK-Präsident Jan Reuss."), ["Jan Reuss: Präsident / IHK"]);
+        assert_eq!(roles("Anna Reuss, kaufmännische Leiterin der Nordwerk GmbH, kam."), ["Anna Reuss: kaufmännische Leiterin / der Nordwerk GmbH"]);
+        assert_eq!(roles("Gründer und Geschäftsführer Jan Reuss kam."), ["Jan Reuss: Gründer", "Jan Reuss: Geschäftsführer"]);
+        assert_eq!(roles("Er dankte dem Vorsitzenden Jan Reuss."), ["Jan Reuss: Vorsitzender"]);
+        assert_eq!(roles("Er dankte der Vorsitzenden Anna Reuss."), ["Anna Reuss: Vorsitzende"]);
+        assert_eq!(roles("Es kam Jan Reuss (Projektleiter)."), ["Jan Reuss: Projektleiter"]);
+        assert_eq!(roles("Jan Reuss ist seit 2002 Vorsitzender des Vereins."), ["Jan Reuss: Vorsitzender / des Vereins"]);
+    }
+
+    #[test]
+    fn a_role_beside_another_name_is_not_taken() {
+        assert_eq!(roles("Es kamen Anna Reuss, Bürgermeister Jan Kröger und viele andere."), ["Jan Kröger: Bürgermeister"]);
+        assert_eq!(roles("So sagte Anna Reuss, Mitarbeiter müssten besser bezahlt werden."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn any_text_is_read_without_harm() {
+        for text in [
+            "",
+            "Dr.",
+            "Frau",
+            "Prof. Dr. von",
+            "A. B. C.",
+            "Anna",
+            "Anna von",
+            "Müller-",
+            "Papst Benedikt XVI.",
+            "Bürgermeister",
+            "Anna „",
+            "Anna „Bibi“",
+            "und Anna",
+            "Dr. h. c.",
+            ", Leiter",
+        ] {
+            found(text);
+        }
+    }
 }

@@ -70,7 +70,7 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
     let mut unit = Unit {
         span: TokenSpan::new(at, end),
         given: first.is(Flags::GIVEN) && first.shape != Shape::Lower,
-        sure_given: first.is(Flags::GIVEN) && !first.is(Flags::COMMON | Flags::MONTH),
+        sure_given: is_sure_given(text, at),
         surname: last.is(Flags::SURNAME) || last.is(Flags::COMPOUND) && has_surname_tail(text.word(end - 1)),
         sure_surname: last.is(Flags::SURNAME) && !last.is(Flags::COMMON),
         noun: false,
@@ -106,8 +106,9 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
 /// Endings of surnames that are nouns as well.
 pub(super) fn has_surname_tail(word: &str) -> bool {
     const TAILS: [&str; 36] = [
-        "haus", "ring", "hof", "dorf", "berg", "burg", "bach", "feld", "wald", "stein", "mann", "meier", "meyer", "mayer", "maier", "thal", "tal", "brock", "kamp",
-        "horst", "brink", "bauer", "müller", "schmidt", "schmied", "huber", "beck", "hagen", "stedt", "städt", "haupt", "rath", "moser", "bichler", "reuter", "kötter",
+        "haus", "ring", "hof", "dorf", "berg", "burg", "bach", "feld", "wald", "stein", "mann", "meier", "meyer", "mayer", "maier", "thal", "tal", "brock",
+        "kamp", "horst", "brink", "bauer", "müller", "schmidt", "schmied", "huber", "beck", "hagen", "stedt", "städt", "haupt", "rath", "moser", "bichler",
+        "reuter", "kötter",
     ];
     TAILS.iter().any(|tail| word.ends_with(tail))
 }
@@ -120,6 +121,21 @@ fn has_noun_ending(word: &str) -> bool {
 /// "McKay", "O’Neill", "DiCaprio": names with a capital inside, unlike brands.
 fn has_name_prefix(word: &str) -> bool {
     ["Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "Da", "Le", "La", "Van"].iter().any(|prefix| word.starts_with(prefix))
+}
+
+/// A given name that is hardly anything else, where it stands.
+pub(super) fn is_sure_given(text: &Text<'_>, at: usize) -> bool {
+    text.is(at, Flags::GIVEN) && (value(text, at) == class::GIVEN_SURE || !text.is(at, Flags::COMMON | Flags::PLACE)) && !is_month(text, at)
+}
+
+/// A given name that is a month here ("im August", "3. Mai"); "Jan" and "August" before a surname are names.
+pub(super) fn is_month(text: &Text<'_>, at: usize) -> bool {
+    let dated = |n: usize| {
+        matches!(text.tokens[n].class, Class::Number | Class::Stop)
+            || text.is(n, Flags::CONTRACTION)
+            || matches!(text.word(n), "bis" | "seit" | "ab" | "Ab" | "Ende" | "Anfang" | "Mitte" | "Seit")
+    };
+    text.is(at, Flags::MONTH) && (at > 0 && dated(at - 1) || text.is(at + 1, Flags::COMPOUND) && !has_surname_tail(text.word(at + 1)))
 }
 
 /// The unit that ends right before a token.
@@ -438,7 +454,13 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
             surname = second;
         }
         let sure = if initials > 0 && listed == 0 {
-            if initials > 1 && (surname.surname || surname.unknown) { Sure::Yes } else if surname.surname || surname.unknown { Sure::Half } else { Sure::No }
+            if initials > 1 && (surname.surname || surname.unknown) {
+                Sure::Yes
+            } else if surname.surname || surname.unknown {
+                Sure::Half
+            } else {
+                Sure::No
+            }
         } else if sure_given && (!surname.noun || surname.surname) || initials > 0 && sure_given {
             Sure::Yes
         } else if sure_given {
@@ -456,7 +478,7 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
     if listed > 1 && initials == 0 {
         let unit = last_unit?;
         let split = unit.span.start();
-        let sure = if sure_given && !text.is(split, Flags::MONTH) && (unit.surname || unit.sure_given) { Sure::Yes } else { Sure::No };
+        let sure = if sure_given && !is_month(text, split) && (unit.surname || unit.sure_given) { Sure::Yes } else { Sure::No };
         return Some(Parts { given: TokenSpan::new(start, split), surname: TokenSpan::new(split, given_end), sure });
     }
     if listed == 0 {

@@ -14,9 +14,74 @@ const REACH: usize = 24;
 /// Most roles read beside one name.
 const MOST: usize = 4;
 
-/// Whether a unit is a role noun: its last part is.
-fn is_role(text: &Text<'_>, unit: TokenSpan) -> bool {
+/// Whether a unit is a listed role noun: its last part is.
+fn is_listed(text: &Text<'_>, unit: TokenSpan) -> bool {
     text.is(unit.end() - 1, Flags::ROLE) && text.tokens[unit.end() - 1].is_capital()
+}
+
+/// Whether a unit beside a name is a role noun, listed or by its ending.
+fn is_role(text: &Text<'_>, unit: TokenSpan) -> bool {
+    is_listed(text, unit) || has_role_ending(text, unit.end() - 1)
+}
+
+/// Nouns for persons that no list holds: "Touristikerin", "Hotelfachfrau", "Wattführer".
+pub(crate) fn has_role_ending(text: &Text<'_>, at: usize) -> bool {
+    const WOMEN: [&str; 9] = ["erin", "istin", "ogin", "antin", "entin", "torin", "ikerin", "eurin", "frau"];
+    const MEN: [&str; 12] = ["iker", "ist", "loge", "führer", "meister", "forscher", "händler", "macher", "eur", "ator", "arzt", "leiter"];
+    let Some(token) = text.tokens.get(at).filter(|t| t.is_capital() && t.shape == Shape::Capital) else { return false };
+    let word = text.word(at);
+    if word.len() < 7 || token.is(Flags::PLACE | Flags::GIVEN | Flags::SURNAME | Flags::ORGANISATION_HEAD | Flags::AWARD_HEAD) {
+        return false;
+    }
+    let ends = |tails: &[&str]| tails.iter().any(|tail| word.ends_with(tail));
+    ends(&WOMEN) && (token.flags.is_empty() || token.is(Flags::FEMININE)) || ends(&MEN) && token.is(Flags::MASCULINE) && token.is(Flags::SINGULAR)
+}
+
+/// English roles of several words, by first and last word ("Chief Operating Officer", "Managing Director").
+fn english(text: &Text<'_>, start: usize) -> Option<TokenSpan> {
+    let opens = matches!(
+        text.word(start),
+        "Chief"
+            | "Vice"
+            | "Managing"
+            | "Executive"
+            | "Senior"
+            | "General"
+            | "Deputy"
+            | "Global"
+            | "Group"
+            | "Creative"
+            | "Art"
+            | "Country"
+            | "Regional"
+            | "Business"
+            | "Product"
+            | "Key"
+            | "Head"
+            | "Director"
+    );
+    if !opens {
+        return None;
+    }
+    let capital = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    if matches!(text.word(start), "Head" | "Director") {
+        let end = (start + 2..start + 5).take_while(|&n| capital(n)).last()? + 1;
+        return text.says(start + 1, "of").then(|| TokenSpan::new(start, end));
+    }
+    let last = (start + 1..start + 5)
+        .take_while(|&n| capital(n))
+        .find(|&n| matches!(text.word(n), "Officer" | "President" | "Director" | "Manager" | "Partner" | "Counsel" | "Editor"))?;
+    Some(TokenSpan::new(start, last + 1))
+}
+
+/// The English role that ends before a name.
+fn english_before(text: &Text<'_>, end: usize) -> Option<TokenSpan> {
+    (end.saturating_sub(5)..end.saturating_sub(1)).filter_map(|start| english(text, start)).find(|span| span.end() == end)
+}
+
+/// The mention of an English role, as it stands.
+fn english_mention(text: &Text<'_>, span: TokenSpan, organisation: Option<TokenSpan>) -> RoleMention {
+    RoleMention { span, role: text.slice(span).split_whitespace().collect::<Vec<_>>().join(" "), gender: None, organisation }
 }
 
 /// "a. D.", "i. R." behind a role: their number of tokens.
@@ -33,6 +98,11 @@ fn retired(text: &Text<'_>, at: usize) -> usize {
 
 /// The role noun right before a name, with its first token; `end` is the first token of name, title or form of address.
 pub(super) fn directly_before(text: &Text<'_>, end: usize) -> Option<TokenSpan> {
+    noun_before(text, end, is_listed)
+}
+
+/// The same by another notion of a role noun.
+fn noun_before(text: &Text<'_>, end: usize, is_role: impl Fn(&Text<'_>, TokenSpan) -> bool) -> Option<TokenSpan> {
     let gap = text.tokens.get(end)?.gap;
     for tail in [0, 4, 2, 1] {
         let Some(at) = end.checked_sub(tail) else { continue };
@@ -55,7 +125,12 @@ pub(super) fn before(text: &Text<'_>, end: usize, hint: Option<Gender>) -> Vec<R
     let mut found = Vec::new();
     let mut at = end;
     while found.len() < MOST {
-        let Some(unit) = directly_before(text, at) else { break };
+        if let Some(span) = english_before(text, at) {
+            found.push(english_mention(text, span, None));
+            at = span.start();
+            continue;
+        }
+        let Some(unit) = noun_before(text, at, is_role) else { break };
         found.push(mention(text, unit, None, hint));
         at = found.last().map_or(at, |role: &RoleMention| role.span.start());
         // "Gründer und Geschäftsführer X"
@@ -190,6 +265,10 @@ pub(super) fn after(text: &Text<'_>, end: usize, hint: Option<Gender>, is_name: 
             at = close + 1;
         }
     }
+    // "X (58) aus Y ist …"
+    if text.says(at, "aus") {
+        at = (at + 1..at + 4).take_while(|&n| text.tokens.get(n).is_some_and(|t| t.is_capital() || text.says(n, "der"))).last().map_or(at, |n| n + 1);
+    }
     let Some(token) = text.tokens.get(at) else { return found };
     let limit = text.sentences.get(text.sentence_of(at)).map_or(text.tokens.len(), |s| s.tokens.end()).min(at + 40);
     match token.class {
@@ -227,6 +306,10 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
         if is_name(at) {
             return;
         }
+        if let Some(span) = english(text, at) {
+            found.push(english_mention(text, span, held_at(text, span.end(), limit)));
+            return;
+        }
         if let Some(unit) = name::unit(text, at).map(|u| u.span) {
             if is_role(text, unit) {
                 let after = unit.end() + retired(text, unit.end());
@@ -235,6 +318,9 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
                 }
                 let org = held_at(text, after, limit);
                 let parts = org.map_or(after, TokenSpan::end);
+                if !closes(text, parts, limit) {
+                    return;
+                }
                 found.push(mention(text, unit, org.map(|o| until_next_role(text, o)), hint));
                 // a further role in the phrase: "… und Leiterin der Y"
                 let next = (after..parts.max(after + 1).min(limit)).find(|&n| matches!(text.word(n), "und" | "sowie") && next_is_role(text, n + 1));
@@ -276,6 +362,27 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
         at += 1;
         lead += 1;
     }
+}
+
+/// Whether a phrase that goes on at a token ends without a verb: "…, Landwirtin aus Ulm, …", but not "…, Bürger müssten …".
+fn closes(text: &Text<'_>, start: usize, limit: usize) -> bool {
+    const OTHER: Flags = Flags::ADJECTIVE
+        .union(Flags::ARTICLE)
+        .union(Flags::PREPOSITION)
+        .union(Flags::ADVERB)
+        .union(Flags::PARTICIPLE)
+        .union(Flags::CONJUNCTION)
+        .union(Flags::PRONOUN);
+    for at in start..limit.min(start + 14) {
+        let token = &text.tokens[at];
+        match token.class {
+            Class::Word if token.gap >= Gap::Line && !name::wraps(text, at) => return true,
+            Class::Word if token.is_lower() && token.is(Flags::FINITE) && (token.is(Flags::AUXILIARY | Flags::MODAL) || !token.is(OTHER)) => return false,
+            Class::Comma | Class::Final | Class::Close | Class::Open | Class::Dash | Class::Semicolon | Class::Colon => return true,
+            _ => {}
+        }
+    }
+    true
 }
 
 /// A capitalised adjective ("Zweiter", "Parlamentarischer").
@@ -393,7 +500,10 @@ pub(super) fn mention(text: &Text<'_>, unit: TokenSpan, held: Option<TokenSpan>,
 /// The nominative of a role noun and whom it names.
 pub(crate) fn nominative(text: &Text<'_>, at: usize, article: &str, hint: Option<Gender>) -> (String, Option<Gender>) {
     let word: String = text.word(at).replace('\u{ad}', "");
-    let Some(role) = text.lexicon.role(text.tokens[at].word) else { return (word, None) };
+    let Some(role) = text.lexicon.role(text.tokens[at].word).filter(|_| text.is(at, Flags::ROLE)) else {
+        let woman = word.ends_with("in") || word.ends_with("frau");
+        return (word, Some(if woman { Gender::Female } else { Gender::Male }));
+    };
     let lower = word.to_lowercase();
     let (masculine, feminine) = (role.masculine.to_lowercase(), role.feminine.to_lowercase());
     let join = |tail: &str, form: &str| {

@@ -26,7 +26,7 @@ pub(super) static FOREIGN: Rule = Rule {
     finds: Finds::Person,
     confidence: 0.9,
     reason: "Two words in no list, side by side, with a listed surname or evidence of a person beside them.",
-    yes: &["„Das freut uns“, sagte [[Xhemile Qorri]].", "Zu Gast war [[Bjarki Petersen]] aus Kiel.", "[[Ngozika Obafemy]] (34) lebt in Ulm."],
+    yes: &["„Das freut uns“, sagte [[Xhemile Qorri]].", "Zu Gast war [[Thyrvald Petersen]] aus Kiel.", "[[Ngozika Obafemy]] (34) lebt in Ulm."],
     no: &["Die Marke Xolvar Trimbex ist neu.", "Ein Abend mit Musik und Tanz."],
 };
 
@@ -67,9 +67,9 @@ pub(super) static SHARED: Rule = Rule {
     confidence: 0.9,
     reason: "Two given names joined by \"und\" share the surname behind them.",
     yes: &[
-        "Den Hof leiten [[Maria]] und [[Josef Kröger]] gemeinsam.",
-        "Es gewannen [[Paul]] und [[Lena Brandl]] aus Ulm.",
-        "Das Paar [[Sabine]] und [[Klaus Reuss]] zog um.",
+        "Den Hof leiten [[Maria]] und Josef Kröger gemeinsam.",
+        "Es gewannen [[Paul]] und Lena Brandl aus Ulm.",
+        "Das Paar [[Sabine]] und Klaus Reuss zog um.",
     ],
     no: &["Kultur und Josef-Kröger-Straße.", "Markt und Straße."],
 };
@@ -81,9 +81,9 @@ pub(super) static SURNAME: Rule = Rule {
     confidence: 0.95,
     reason: "The surname of a person whose name stands elsewhere in the release.",
     yes: &[
-        "[[Sabine Kröger]] kam. [[Kröger]] blieb.",
-        "[[Sabine Kröger]] kam. Das war [[Krögers]] Wunsch.",
-        "[[Kröger]]: Es geht los. Das sagte [[Sabine Kröger]] am Abend.",
+        "Sabine Kröger kam. [[Kröger]] blieb.",
+        "Sabine Kröger kam. Das war [[Krögers]] Wunsch.",
+        "[[Kröger]]: Es geht los. Das sagte Sabine Kröger am Abend.",
     ],
     no: &["Sie gründete die Kröger GmbH.", "Die Firma Kröger wächst."],
 };
@@ -94,7 +94,7 @@ pub(super) static GIVEN: Rule = Rule {
     finds: Finds::Person,
     confidence: 0.9,
     reason: "The given name of a person whose full name stands elsewhere in the release.",
-    yes: &["[[Sabine Kröger]] kam. [[Sabine]] blieb.", "[[Paul Reuss]] kam. Da lachte [[Paul]] laut.", "[[Lena Brandl]] kam. Mit [[Lena]] ging es los."],
+    yes: &["Sabine Kröger kam. [[Sabine]] blieb.", "Paul Reuss kam. Da lachte [[Paul]] laut.", "Lena Brandl kam. Mit [[Lena]] ging es los."],
     no: &["Sie liest gern.", "Am Abend war Ruhe."],
 };
 
