@@ -146,7 +146,7 @@ bitflags::bitflags! {
     pub struct Marks: u8 {
         /// A compound of this head is a name by itself ("Wirtschaftsministerium").
         const COMPOUND_NAMED = 1 << 0;
-        /// A bare noun may follow inside the name ("Kompetenzzentrum Holzbau").
+        /// A bare noun may follow inside the name ("Kompetenzzentrum Robotik").
         const NOUN_TAIL = 1 << 1;
         /// A genitive belongs to the name ("Bund der Steuerzahler").
         const GENITIVE_TAIL = 1 << 2;
@@ -163,7 +163,7 @@ bitflags::bitflags! {
 
 impl Marks {
     /// What a compound takes over from its head; `head`: the head is one of organisation names for compounds too; `kind`:
-    /// the head's kind of organisation ("die Softwarefirma X", but the Weinbauverband X has its noun in the name).
+    /// the head's kind of organisation ("die Softwarefirma X", but the Bauernverband X has its noun in the name).
     pub fn passed_on(head: bool, kind: u8) -> Marks {
         const ASSOCIATION: u8 = 5;
         let apposition = if head && kind == ASSOCIATION { Marks::empty() } else { Marks::APPOSITION };

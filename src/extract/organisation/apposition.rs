@@ -105,7 +105,7 @@ impl Finder<'_> {
         ENDINGS.iter().any(|ending| word.ends_with(ending))
     }
 
-    /// "Betten Kruse": a noun and a name.
+    /// "Möbel Lindner": a noun and a name.
     fn is_two_nouns(&self, start: usize) -> bool {
         self.is_name_like(start)
             && self.is_proper(start + 1)

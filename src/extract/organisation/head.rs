@@ -186,7 +186,7 @@ impl Finder<'_> {
         self.coordinated(end, kind, out);
     }
 
-    /// "die Kreissynode", "das Universitätsorchester": the first part says whose it is, the article that there is one.
+    /// "die Landessynode", "der Hochschulchor": the first part says whose it is, the article that there is one.
     fn is_unique_compound(&self, head: usize) -> bool {
         const OWNERS: [&str; 6] = ["Bundes", "Landes", "Kreis", "Bezirks", "Universitäts", "Hochschul"];
         let word = self.text.word(head);
@@ -233,13 +233,13 @@ impl Finder<'_> {
     fn adjectives_before(&self, noun: usize, generic: bool, by_name: bool) -> usize {
         let mut start = noun;
         while start > 0 && start + 4 > noun && self.follows(start) && self.is_name_adjective(start - 1) && !self.in_person(start - 1) {
-            // a place before a noun with a name of its own is where it sits ("Kölner Studio X")
+            // a place before a noun with a name of its own is where it sits ("Ulmer Studio X")
             if by_name && self.is_place_adjective(start - 1) {
                 break;
             }
             start = self.chain_start(start - 1);
         }
-        // "Nieder-\nsächsischen Staatskanzlei"
+        // "Ober-\nösterreichischen Handelskammer"
         if start >= 3
             && start == noun
             && self.text.tokens[start - 1].is_lower()
@@ -253,7 +253,7 @@ impl Finder<'_> {
         if start == noun {
             return noun;
         }
-        // a capital at the sentence's start says nothing, and "Kölner Verein" is a verein in Köln
+        // a capital at the sentence's start says nothing, and "Ulmer Verein" is a verein in Köln
         let opens = self.text.starts_sentence(start)
             || start > 0 && matches!(self.text.tokens[start - 1].class, Class::Colon | Class::Dash | Class::Open | Class::Quote);
         if generic
@@ -348,7 +348,7 @@ impl Finder<'_> {
         Some(format!("{}{}", self.text.word(first), &word[cut..]))
     }
 
-    /// "Universitäten Halle und Leipzig": names after a plural head, each one more mention.
+    /// "Universitäten Kiel und Bremen": names after a plural head, each one more mention.
     pub(super) fn coordinated(&self, end: usize, kind: Option<OrganisationKind>, out: &mut Vec<Candidate>) {
         let Some(last) = out.last().map(|c| c.span) else { return };
         let head = last.start();

@@ -125,7 +125,7 @@ impl Finder<'_> {
                     }
                 }
                 Class::Stop => {
-                    // "Gebr. Ohlendorf", "Dr. Oetker"; the stop of a sentence breaks
+                    // "Gebr. Lindner", "Dr. Oetker"; the stop of a sentence breaks
                     let abbreviated = at > floor
                         && (self.text.is(at - 1, Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::TITLE)
                             || self.text.word(at - 1).chars().count() <= 2
@@ -272,7 +272,7 @@ impl Finder<'_> {
     /// The name without the noun it stands in apposition to ("Firma X GmbH" → "X GmbH").
     fn without_apposition(&self, start: usize, form: usize) -> usize {
         let mut at = start;
-        // "Tochtergesellschaft Ellerbrock …", "Softwarefirma …", "Hamburger Verein X"
+        // "Tochtergesellschaft Lindner …", "Softwarefirma …", "Ulmer Verein X"
         let noun = (at..form.saturating_sub(1))
             .take(3)
             .take_while(|&n| n == at || self.is_name_like(n))

@@ -1,4 +1,4 @@
-//! The name behind an inflected mention: "des Diakonischen Werkes" → "Diakonisches Werk".
+//! The name behind an inflected mention: "des Evangelischen Werkes" → "Evangelisches Werk".
 
 use crate::gazetteer::compile::adjective_stem;
 use crate::lexicon::{Flags, Lexicon};

@@ -142,7 +142,7 @@ impl Finder<'_> {
         }
         let legal =
             core < end || candidate.rule == &super::apposition::TAIL || candidate.rule == &super::layout::ABOUT || candidate.rule == &super::layout::SOURCE;
-        // head noun with names: without the names behind it when the head is a rare compound ("Optik-Cluster")
+        // head noun with names: without the names behind it when the head is a rare compound ("Sensorik-Cluster")
         let first_end = self.chain_end(start);
         if legal && first_end < core {
             if self.is_distinctive(start, candidate) {
@@ -150,7 +150,7 @@ impl Finder<'_> {
             } else if self.is_noun_name(start) && first_end == start + 1 {
                 add(start, first_end, true);
             }
-            // "Bankhaus Ellerbrock AG" → "Ellerbrock"; "Gebr. Ohlendorf KG" → "Gebr. Ohlendorf"
+            // "Bankhaus Lindner AG" → "Lindner"; "Gebr. Lindner KG" → "Gebr. Lindner"
             let skip = if self.text.word(first_end) == "." { first_end + 1 } else { first_end };
             if skip < core {
                 let second = self.chain_end(skip);
@@ -178,7 +178,7 @@ impl Finder<'_> {
         {
             add(start + 1, core, true);
         }
-        // "Museum für Alltagskultur Rothenfels": without the place at its end
+        // "Museum für Bergbau Tannhausen": without the place at its end
         if core > start + 2
             && self.is_proper(core - 1)
             && self.text.tokens[core - 1].class == Class::Word

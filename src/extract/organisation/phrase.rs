@@ -103,7 +103,7 @@ impl Finder<'_> {
             || self.is_place_adjective(at)
     }
 
-    /// "Hamburger", "Kelterngauer": a place with -er.
+    /// "Hamburger", "Sauerländer": a place with -er.
     pub(super) fn is_place_adjective(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         let word = self.text.word(at);

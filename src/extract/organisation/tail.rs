@@ -92,7 +92,7 @@ impl Finder<'_> {
         (school && fits).then(|| self.chain_end(noun))
     }
 
-    /// Token after the run of names that starts at a token ("Leipzig", "Sand am Inn", "Haus & Grund"); `nouns`: ordinary
+    /// Token after the run of names that starts at a token ("Leipzig", "Au am Rhein", "Haus & Grund"); `nouns`: ordinary
     /// nouns are taken too.
     pub(super) fn names_after(&self, start: usize, limit: usize, nouns: bool) -> usize {
         let mut at = start;
@@ -150,7 +150,7 @@ impl Finder<'_> {
         named || lone && oblique || lone && closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
     }
 
-    /// A noun that says what an office or centre is for ("Dezernat Wirtschaft und Digitales"): behind it the name ends or
+    /// A noun that says what an office or centre is for ("Dezernat Jugend und Soziales"): behind it the name ends or
     /// goes on, no object's clause does.
     fn is_subject_noun(&self, at: usize, first: bool) -> bool {
         if !self.is_name_like(at) || self.text.is(at, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::TITLE) || self.is_award(at) {
@@ -168,7 +168,7 @@ impl Finder<'_> {
             || matches!(word, "und" | "der" | "des" | "e" | "am" | "an" | "in" | "im")
     }
 
-    /// The first word of a place's name, or of a programme's ("Groß Lübben", "Unteres Murtal", "Pro Bahn").
+    /// The first word of a place's name, or of a programme's ("Groß Gerungen", "Unteres Murtal", "Pro Bahn").
     fn is_place_prefix(&self, at: usize) -> bool {
         let word = self.text.word(at);
         let prefix = matches!(word, "Groß" | "Klein" | "Neu" | "Alt" | "Bad" | "Sankt" | "Hohen" | "Markt" | "Maria");
