@@ -293,6 +293,10 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
             let phrases = speaker::subject(scope, clause, finite, false);
             let speaking: Vec<_> = phrases.into_iter().filter(noun::Phrase::speaks).collect();
             let passive = scope.says(finite, &["wird", "wurde", "werden", "wurden"]);
+            if speaking.is_empty() && !names && utterance && let Some(only) = only_person(scope, from, to) {
+                // "Für Geschäftsführerin X ist der Preis ein Ansporn:"
+                return Some(Frame { cue: None, speakers: vec![speaker::of(scope, &only, known)], rule: &BEFORE_COLON });
+            }
             if names || speaking.is_empty() && !(utterance && (passive || scope.says(finite, &["steht", "stand", "heißt", "hieß"]))) {
                 return None;
             }
@@ -339,6 +343,23 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
             (speech && (own || to - from < 4) && !(from..to).any(title)).then(|| Frame { cue: None, speakers: known.to_vec(), rule: &BEFORE_NAME })
         }
     }
+}
+
+/// The person named in a clause, when there is just one.
+fn only_person(scope: &Scope<'_>, from: usize, to: usize) -> Option<noun::Phrase> {
+    let mut found: Option<noun::Phrase> = None;
+    let mut i = from;
+    while i < to.min(from + 40) {
+        match scope.token(i).and_then(|_| noun::at(scope, i, to)).filter(|p| matches!(p.head, Head::Person(_))) {
+            Some(_) if found.is_some() => return None,
+            Some(phrase) => {
+                i = phrase.end.max(i + 1);
+                found = Some(phrase);
+            }
+            None => i += 1,
+        }
+    }
+    found
 }
 
 fn is_title(scope: &Scope<'_>, token: usize) -> bool {

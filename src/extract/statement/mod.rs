@@ -119,6 +119,6 @@ impl Room<'_> {
     /// Who spoke last, when it was at most so many units and one block ago.
     fn carried(&self, n: usize, section: usize, reach: usize) -> Option<Vec<Speaker>> {
         let last = self.last.as_ref().filter(|last| n - last.unit <= reach && section - last.section.min(section) <= 1)?;
-        Some(last.speakers.iter().map(|s| Speaker { entity: s.entity, span: None, via: Via::Carried }).collect())
+        Some(last.speakers.iter().filter(|s| s.entity.is_some()).map(|s| Speaker { entity: s.entity, span: None, via: Via::Carried }).collect())
     }
 }

@@ -83,7 +83,11 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
         }
         Head::Organisation(mention) => (register.organisation_of.get(mention).copied().map(Entity::Organisation), Via::Organisation),
         Head::Role(token) if !phrase.indefinite => (register.role(scope.text, token).and_then(person), Via::Role),
-        Head::Generic(token) | Head::Noun(token) if !phrase.indefinite => (register.generic(scope.text, token).map(Entity::Organisation), Via::Organisation),
+        Head::Generic(token) if !phrase.indefinite => (register.generic(scope.text, token).map(Entity::Organisation), Via::Organisation),
+        Head::Noun(token) if !phrase.indefinite => match register.generic(scope.text, token) {
+            Some(id) => (Some(Entity::Organisation(id)), Via::Organisation),
+            None => (None, if scope.text.is(token, Flags::NOUN) { Via::Role } else { Via::Surname }),
+        },
         Head::Pronoun(gender) => (by_pronoun(scope, phrase.from, gender, known), Via::Pronoun),
         _ => (None, Via::Role),
     };
