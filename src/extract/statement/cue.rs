@@ -70,7 +70,9 @@ pub fn verb_at<'a>(scope: &Scope<'a>, i: usize, (from, to): (usize, usize), take
         let Some((finite, prefix)) = shape(scope, i, (from, to), form) else { continue };
         let lemma = &lexicon.lemmas[usize::from(form.lemma)];
         for row in &lexicon.cues[lemma.cues.clone()] {
-            if !takes.chars().any(|kind| row.takes(kind)) {
+            // what takes "dafür, dass" takes "dafür, … zu" as well
+            let correlate = takes.contains('z') && row.takes('d') && row.complements.iter().any(|c| c.starts_with("da"));
+            if !correlate && !takes.chars().any(|kind| row.takes(kind)) {
                 continue;
             }
             let reflexive = if row.reflexive { near(scope, finite, (from, to), "sich") } else { None };

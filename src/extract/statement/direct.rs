@@ -134,7 +134,7 @@ enum Decision {
 
 #[allow(clippy::too_many_arguments)]
 fn decide(
-    room: &Room<'_>,
+    room: &mut Room<'_>,
     units: &[Unit],
     n: usize,
     scope: &Scope<'_>,
@@ -185,6 +185,18 @@ fn decide(
     {
         return Some(Decision::New(frame, false));
     }
+    if at > from
+        && scope.says(at - 1, &["Worten", "Worte", "Satz", "Ruf", "Sätzen"])
+        && let Some(frame) = frame::with_words(scope, from, at, room.known())
+    {
+        return Some(Decision::New(frame, false));
+    }
+    if at == 0
+        && matches!(units[n].kind, SectionKind::Headline | SectionKind::Subheadline)
+        && let Some(frame) = frame::headline(scope, room.known())
+    {
+        return Some(Decision::New(frame, false));
+    }
     let alone = (0..scope.len())
         .all(|i| i == at || scope.quote(i).is_none() && matches!(scope.class(i), Some(Class::Stop | Class::Final | Class::Comma | Class::Dash)));
     if !alone {
@@ -194,7 +206,7 @@ fn decide(
 }
 
 /// A quotation that is a unit of its own.
-fn without_frame(room: &Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>, inner: TokenSpan, utterance: bool) -> Option<Frame> {
+fn without_frame(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>, inner: TokenSpan, utterance: bool) -> Option<Frame> {
     let unit = &units[n];
     let words = room.text.tokens[inner.range()].iter().filter(|t| t.class == Class::Word).count();
     if matches!(unit.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Crosshead) {
@@ -204,29 +216,32 @@ fn without_frame(room: &Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>, i
     if !(utterance || ends_itself && words >= 2 && room.last.is_some()) {
         return None;
     }
-    let next = units.get(n + 1).filter(|next| next.section != unit.section && next.items.len() < 24);
-    if let Some(next) = next {
-        let line = Scope { items: &next.items, ..*scope };
-        let begins_block = n == 0 || units[n - 1].section != unit.section;
-        if begins_block && let Some(frame) = frame::name_line(&line, &[]) {
-            return Some(frame);
-        }
+    let begins_block = n == 0 || units[n - 1].section != unit.section;
+    let name_line = |at: usize| {
+        let other = units.get(at).filter(|other| begins_block && other.section != unit.section && other.items.len() < 24)?;
+        frame::name_line(&Scope { items: &other.items, ..*scope }, &[])
+    };
+    if let Some(above) = n.checked_sub(1).filter(|above| room.signed != Some(*above))
+        && let Some(frame) = name_line(above)
+    {
+        return Some(frame);
     }
-    if let Some(before) = n.checked_sub(1).map(|before| &units[before]) {
-        let line = Scope { items: &before.items, ..*scope };
-        if before.section != unit.section
-            && before.items.len() < 24
-            && let Some(frame) = frame::name_line(&line, &[])
-        {
-            return Some(frame);
-        }
-        let spoke_there = room.last.as_ref().is_some_and(|last| last.unit + 1 == n);
-        if before.section == unit.section && !spoke_there {
-            // "Geschäftsführer X ist zufrieden. „…“": the subject of the sentence before
-            if let Some((_, speaker)) = &room.actor {
-                return Some(Frame { cue: None, speakers: vec![speaker.clone()], rule: &FOLLOW_UP });
-            }
-        }
+    if let Some(frame) = name_line(n + 1) {
+        room.signed = Some(n + 1);
+        return Some(frame);
+    }
+    if let Some(next) = units.get(n + 1).filter(|next| next.section == unit.section)
+        && let Some(frame) = frame::looks_back(&Scope { items: &next.items, ..*scope }, room.known())
+    {
+        return Some(frame);
+    }
+    let spoke_there = room.last.as_ref().is_some_and(|last| last.unit + 1 == n);
+    if !begins_block
+        && !spoke_there
+        && let Some((_, speaker)) = &room.actor
+    {
+        // "Geschäftsführer X ist zufrieden. „…“": the subject of the sentence before
+        return Some(Frame { cue: None, speakers: vec![speaker.clone()], rule: &FOLLOW_UP });
     }
     if let Some(speakers) = room.carried(n, unit.section, 4) {
         return Some(Frame { cue: None, speakers, rule: &FOLLOW_UP });

@@ -221,7 +221,7 @@ fn so(scope: &Scope<'_>, i: usize, to: usize, known: &[Speaker]) -> Option<Frame
 
 /// "heißt es in der Mitteilung der Stadt", "heißt es von der Polizei": the organisation behind it.
 pub fn document_of(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Vec<Speaker> {
-    for i in from..to.min(from + 14) {
+    for i in from..to.min(from + 18) {
         if scope.is_break(i) {
             break;
         }
@@ -279,7 +279,13 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
             {
                 phrases = earlier;
             }
-            let speakers = speaker::all(scope, &phrases, known);
+            let says = scope.says(verb.finite, &["heißt", "hieß"]) && (from..to).any(|i| scope.says(i, &["es"]));
+            let speakers = match phrases.first() {
+                _ if says => document_of(scope, from, to, known),
+                // "…, und fügt hinzu:"
+                None => known.to_vec(),
+                Some(_) => speaker::all(scope, &phrases, known),
+            };
             if phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if is_title(scope, token))) && verb.row.strength > 1 {
                 return None;
             }
@@ -293,7 +299,11 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
             let phrases = speaker::subject(scope, clause, finite, false);
             let speaking: Vec<_> = phrases.into_iter().filter(noun::Phrase::speaks).collect();
             let passive = scope.says(finite, &["wird", "wurde", "werden", "wurden"]);
-            if speaking.is_empty() && !names && utterance && let Some(only) = only_person(scope, from, to) {
+            if speaking.is_empty()
+                && !names
+                && utterance
+                && let Some(only) = only_person(scope, from, to)
+            {
                 // "Für Geschäftsführerin X ist der Preis ein Ansporn:"
                 return Some(Frame { cue: None, speakers: vec![speaker::of(scope, &only, known)], rule: &BEFORE_COLON });
             }
@@ -308,6 +318,10 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
                     || matches!(scope.class(*i), Some(Class::Comma | Class::Dash))
             };
             let start = (from..to).find(|i| !light(i)).unwrap_or(to);
+            if start == to {
+                // "Und:"
+                return Some(Frame { cue: None, speakers: known.to_vec(), rule: &BEFORE_NAME });
+            }
             let phrase = noun::at(scope, start, to).filter(|p| p.speaks() && !p.oblique);
             if let Some(phrase) = phrase {
                 let by_name = matches!(phrase.head, Head::Person(_) | Head::Pronoun(_));
@@ -343,6 +357,38 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
             (speech && (own || to - from < 4) && !(from..to).any(title)).then(|| Frame { cue: None, speakers: known.to_vec(), rule: &BEFORE_NAME })
         }
     }
+}
+
+/// "Mit den Worten „…“ eröffnete X die Tagung": the subject of the clause around the quotation.
+pub fn with_words(scope: &Scope<'_>, from: usize, quote: usize, known: &[Speaker]) -> Option<Frame> {
+    let finite = (from..scope.len()).find(|&i| scope.finite(i))?;
+    let phrases = speaker::subject(scope, (from, scope.len()), finite, false);
+    let speaking: Vec<_> = phrases.into_iter().filter(noun::Phrase::speaks).collect();
+    let cue = cue::plain(scope, (finite, finite + 1));
+    (!speaking.is_empty() && quote > from).then(|| Frame { cue: Some(cue), speakers: speaker::all(scope, &speaking, known), rule: &BEFORE_VERB })
+}
+
+/// "Mit diesen Worten eröffnete X …", "Das sagte X …": a sentence that says who spoke before it.
+pub fn looks_back(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
+    let words =
+        scope.says(0, &["Mit"]) && (1..4).any(|i| scope.says(i, &["Worten", "Sätzen", "Satz"])) && (1..3).any(|i| scope.says(i, &["diesen", "diesem", "den"]));
+    let that = scope.says(0, &["Das", "Dies", "So"]) && cue::verb_at(scope, 1, (0, scope.len()), "q").is_some_and(|verb| verb.row.strength < 3);
+    if !(words || that) {
+        return None;
+    }
+    let finite = (0..scope.len()).find(|&i| scope.finite(i))?;
+    let phrase = noun::find(scope, finite + 1, scope.len()).filter(noun::Phrase::speaks)?;
+    Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &BEFORE_VERB })
+}
+
+/// "„…“: X lobt Y" as a headline.
+pub fn headline(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
+    if !matches!(scope.class(1), Some(Class::Colon | Class::Dash)) {
+        return None;
+    }
+    let verb = cue::first_verb(scope, (2, scope.len()), "qdozn")?;
+    let phrase = noun::at(scope, 2, verb.finite).filter(noun::Phrase::speaks)?;
+    Some(Frame { cue: Some(verb.report(scope)), speakers: vec![speaker::of(scope, &phrase, known)], rule: &AFTER_VERB })
 }
 
 /// The person named in a clause, when there is just one.

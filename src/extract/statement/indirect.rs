@@ -384,7 +384,10 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
         };
         let clause = (main, chunk.from);
         let colon = chunk.before == Some(Class::Colon) && std::ptr::eq(rule, &SUBJUNCTIVE);
-        let Some(verb) = governing(scope, clause, kind, list[next - 1]).map(Governor::Cue).or_else(|| colon.then(|| any_verb(scope, clause)).flatten()) else {
+        let Some(verb) = governing(scope, clause, kind, list[next - 1], has_mood(scope, chunk.from, chunk.to))
+            .map(Governor::Cue)
+            .or_else(|| colon.then(|| any_verb(scope, clause)).flatten())
+        else {
             next += 1;
             continue;
         };
@@ -400,6 +403,9 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
             speakers = speaker::all(scope, &earlier, &known);
         } else if !speaks && !lead.is_empty() {
             speakers = lead.clone();
+        }
+        if scope.says(finite, &["heißt", "hieß"]) && (main..chunk.from).any(|i| scope.says(i, &["es"])) {
+            speakers = super::frame::document_of(scope, main, chunk.from, &known);
         }
         let dependent = scope.is(main, Flags::SUBJUNCTION) && !scope.says(main, &["so", "So"]);
         let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 || dependent);
@@ -459,7 +465,7 @@ fn earlier_subject(scope: &Scope<'_>, (from, before): (usize, usize)) -> Option<
 }
 
 /// The reporting verb that governs content of a kind behind a clause.
-fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Chunk) -> Option<CueVerb<'a>> {
+fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Chunk, marked: bool) -> Option<CueVerb<'a>> {
     let plain = kind == "v";
     let verb = cue::last_verb(scope, clause, if plain { "d" } else { kind })?;
     if plain
@@ -475,6 +481,10 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Ch
         && (matches!(class, "deciding" | "showing" | "thinking") && verb.row.strength > 1
             || class == "announcing" && verb.row.strength > 1
             || verb.row.strength > 2);
+    // what somebody knows or learns is no statement
+    if kind == "d" && class == "thinking" && verb.row.strength > 1 && verb.complement.is_none() && verb.reflexive.is_none() && !marked {
+        return None;
+    }
     let weak = verb.row.strength > 2 && verb.complement.is_none() && !verb.row.reflexive;
     let reported = scope.reporting(verb.finite);
     (near && !plan && !(weak && kind == "o") && class != "showing" && !reported).then_some(verb)

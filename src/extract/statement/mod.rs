@@ -49,7 +49,7 @@ pub static RULES: &[&Rule] = &[
 /// All statements, by start.
 pub fn find(text: &Text<'_>, register: &Register) -> Vec<Statement> {
     let units = unit::units(text);
-    let mut room = Room { text, register, found: Vec::new(), owner: vec![None; text.quotations.len()], last: None, pending: None, actor: None };
+    let mut room = Room { text, register, found: Vec::new(), owner: vec![None; text.quotations.len()], last: None, pending: None, actor: None, signed: None };
     for (n, unit) in units.iter().enumerate() {
         let scope = Scope { text, register, items: &unit.items };
         room.unit(&units, n, unit, &scope);
@@ -80,6 +80,8 @@ struct Room<'a> {
     pending: Option<(usize, frame::Frame)>,
     /// The person who was the subject of the unit before in the same block.
     actor: Option<(usize, Speaker)>,
+    /// The line that signed the quotation above it.
+    signed: Option<usize>,
 }
 
 impl Room<'_> {

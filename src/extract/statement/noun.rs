@@ -68,6 +68,16 @@ pub fn at(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
     if i >= to || !(scope.capital(i) || opens_name) {
         return None;
     }
+    // "In der Begründung …": a capital at the start of a sentence makes no noun
+    if i == from
+        && !opens_name
+        && !has_article
+        && scope.is(i, Flags::WORD)
+        && !scope.is(i, Flags::NOUN | Flags::ROLE | Flags::SURNAME | Flags::GIVEN)
+        && scope.text.starts_sentence(scope.first(i))
+    {
+        return None;
+    }
     let head_from = i;
     let mut head: Option<Head> = None;
     let mut core = i;
