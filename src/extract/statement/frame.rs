@@ -37,16 +37,16 @@ pub static AFTER_SO: Rule = Rule {
     no: &["Die Aktion „Saubere Stadt“ ist so beliebt wie nie.", "Der Film „Winterreise“ kam so gut an, dass er wiederholt wird."],
 };
 
-/// „…“, blickt X voraus
+/// „…“, klopft X auf den Tisch
 pub static AFTER_WEAK: Rule = Rule {
     name: "frame/after/other-verb",
     finds: Finds::Statement,
     confidence: 0.9,
     reason: "Behind a quotation and a comma, any verb with somebody who can speak is a frame.",
     yes: &[
-        "[[„Nächstes Jahr wird es noch schöner“]], blickt Petra Lindner voraus. => Petra Lindner",
-        "[[„Das hätte ich nie gedacht“]], strahlt Jonas Brandt. => Jonas Brandt",
-        "[[„Jetzt geht es los“]], drängt Jonas Brandt zum Aufbruch. => Jonas Brandt",
+        "[[„Das waren viel zu viele Stufen“]], schüttelt Petra Lindner den Kopf. => Petra Lindner",
+        "[[„Jetzt fangen wir endlich an“]], klatscht Jonas Brandt in die Hände. => Jonas Brandt",
+        "[[„Das haben wir alles selbst gebaut“]], klopft Jonas Brandt auf die Tischplatte. => Jonas Brandt",
     ],
     no: &["Mit dem Stück „Warten auf Regen“, spielt das Ensemble erstmals im Freien.", "Der Band „Wege und Ziele“, ist seit Montag im Handel."],
 };
@@ -100,9 +100,9 @@ pub static BEFORE_VERB: Rule = Rule {
     confidence: 0.9,
     reason: "A reporting verb directly before a quoted clause, without a colon.",
     yes: &[
-        "Petra Lindner sagte „Wir machen weiter“. => Petra Lindner",
-        "Am Ende rief Jonas Brandt „Das haben wir uns verdient!“ => Jonas Brandt",
-        "Jonas Brandt sagt, „wir haben lange gewartet“. => Jonas Brandt",
+        "Petra Lindner sagte [[„Wir machen weiter“]]. => Petra Lindner",
+        "Am Ende rief Jonas Brandt [[„Das haben wir uns verdient!“]] => Jonas Brandt",
+        "Jonas Brandt sagt, [[„wir haben lange gewartet“]]. => Jonas Brandt",
     ],
     no: &["Petra Lindner besuchte die Schau „Wir machen weiter“.", "Jonas Brandt spielt im Stück „Das haben wir nicht gewollt“."],
 };
@@ -286,6 +286,12 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
                 None => known.to_vec(),
                 Some(_) => speaker::all(scope, &phrases, known),
             };
+            // "Das Motto lautet:" names, "Ihr Fazit lautet:" speaks
+            let reads = scope.says(verb.finite, &["lautet", "lautete", "lauten"]);
+            let speech = |token: usize| scope.text.is(token, Flags::SPEECH_NOUN) && !scope.text.is(token, Flags::NONSPEECH_NOUN);
+            if reads && !phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if speech(token))) {
+                return None;
+            }
             if phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if is_title(scope, token))) && verb.row.strength > 1 {
                 return None;
             }
@@ -325,7 +331,7 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
             let phrase = noun::at(scope, start, to).filter(|p| p.speaks() && !p.oblique);
             if let Some(phrase) = phrase {
                 let by_name = matches!(phrase.head, Head::Person(_) | Head::Pronoun(_));
-                if !by_name && (from..to).any(title) {
+                if !by_name && (!utterance || (from..to).any(title)) {
                     return None;
                 }
                 let cue = scope.says(start.saturating_sub(1), &["So", "so"]).then(|| cue::plain(scope, (start - 1, start)));
@@ -429,7 +435,7 @@ pub fn before_verb(scope: &Scope<'_>, from: usize, quote: usize, known: &[Speake
     let verb = cue::last_verb(scope, (from, end), "q")?;
     let direct = verb.end() == end || noun::find(scope, verb.finite + 1, end).is_some_and(|phrase| phrase.speaks() && phrase.end == end);
     let words = scope.is(last, Flags::SPEECH_NOUN) && scope.capital(last);
-    if !(direct || words) || verb.row.strength == 3 && !words {
+    if !(direct || words) {
         return None;
     }
     let phrases = speaker::subject(scope, (from, end), verb.finite, verb.plural);

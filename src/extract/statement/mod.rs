@@ -8,6 +8,8 @@ mod noun;
 mod partial;
 mod source;
 mod speaker;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use crate::analysis::{Cue, Speaker, Statement, StatementKind, Via};

@@ -33,7 +33,7 @@ pub static WOVEN: Rule = Rule {
     confidence: 0.75,
     reason: "A fragment inside reported speech or beside a reporting verb is in the speaker's words.",
     yes: &[
-        "Petra Lindner lobte den [[„langen Atem der Helfer“]]. => Petra Lindner",
+        "Petra Lindner betonte den [[„langen Atem der Helfer“]]. => Petra Lindner",
         "[[Die Halle sei [[„ein echter Gewinn“]]]], so Jonas Brandt. => Jonas Brandt",
         "Jonas Brandt dankte für die [[„große Geduld aller Beteiligten“]]. => Jonas Brandt",
     ],

@@ -1,0 +1,123 @@
+//! The rules' examples, and shapes of releases that no single rule shows.
+
+use super::RULES;
+use crate::analysis::{Analysis, Entity, Statement};
+use crate::{Analyzer, Config};
+
+fn analyzer() -> Analyzer {
+    Analyzer::new(Config::default()).expect("the builtin lists are sound")
+}
+
+/// An example without its marks, and the spans that were marked.
+fn unmark(example: &str) -> (String, Vec<(usize, usize)>) {
+    let (mut text, mut open, mut spans) = (String::new(), Vec::new(), Vec::new());
+    let mut rest = example;
+    while let Some(at) = rest.find("[[").into_iter().chain(rest.find("]]")).min() {
+        text.push_str(&rest[..at]);
+        if rest[at..].starts_with("[[") {
+            open.push(text.len());
+        } else if let Some(start) = open.pop() {
+            spans.push((start, text.len()));
+        }
+        rest = &rest[at + 2..];
+    }
+    text.push_str(rest);
+    spans.sort_unstable();
+    (text, spans)
+}
+
+fn speakers(analysis: &Analysis, statement: &Statement) -> String {
+    let names = statement.speakers.iter().map(|speaker| match speaker.entity {
+        Some(Entity::Person(id)) => analysis.persons[id].name.as_str(),
+        Some(Entity::Organisation(id)) => analysis.organisations[id].name.as_str(),
+        None => "-",
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn rules_find_what_their_examples_say() {
+    let analyzer = analyzer();
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for example in rule.yes {
+            let (marked, speaker) = example.split_once(" => ").map_or((*example, None), |(text, speaker)| (text, Some(speaker)));
+            let (text, expected) = unmark(marked);
+            let analysis = analyzer.analyze(&text);
+            let mut found: Vec<_> = analysis.statements.iter().flat_map(|s| s.segments.iter().map(|span| (span.start(), span.end()))).collect();
+            found.sort_unstable();
+            let by_rule: Vec<_> = analysis.statements.iter().filter(|s| s.rule == *rule).collect();
+            let speaks = speaker.is_none_or(|name| by_rule.iter().any(|s| speakers(&analysis, s) == name));
+            if found != expected || by_rule.is_empty() || !speaks {
+                let shown: Vec<_> = analysis
+                    .statements
+                    .iter()
+                    .map(|s| format!("{} {:?} by {}", s.rule.name, s.segments.iter().map(|span| span.of(&text)).collect::<Vec<_>>(), speakers(&analysis, s)))
+                    .collect();
+                wrong.push(format!("{} yes: {example}\n    {}", rule.name, shown.join("\n    ")));
+            }
+        }
+        for example in rule.no {
+            let analysis = analyzer.analyze(example);
+            if let Some(statement) = analysis.statements.first() {
+                wrong.push(format!(
+                    "{} no: {example}\n    {} {:?}",
+                    rule.name,
+                    statement.rule.name,
+                    statement.segments.iter().map(|span| span.of(example)).collect::<Vec<_>>()
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} examples:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// All statements of a text as "kind: segment | segment = speakers".
+fn told(text: &str) -> Vec<String> {
+    let analysis = analyzer().analyze(text);
+    let shown = |s: &Statement| {
+        let segments: Vec<_> = s.segments.iter().map(|span| span.of(text)).collect();
+        format!("{:?}: {} = {}", s.kind, segments.join(" | "), speakers(&analysis, s))
+    };
+    analysis.statements.iter().map(shown).collect()
+}
+
+#[test]
+fn a_quotation_over_paragraphs_is_one_statement() {
+    let text =
+        "Dazu erklärt Landrätin Petra Lindner:\n\n„Wir haben lange gerechnet. Es hat sich gelohnt.\n\n„Jetzt beginnt die Arbeit.“\n\nDer Bau startet im Mai.";
+    assert_eq!(told(text), ["Direct: „Wir haben lange gerechnet. Es hat sich gelohnt. | „Jetzt beginnt die Arbeit.“ = Petra Lindner"]);
+}
+
+#[test]
+fn names_above_and_below_quotations_sign_them() {
+    let above = "Stimmen zum Fest\n\nPetra Lindner, Leiterin des Chors\n\n„Der Abend war wunderbar.“\n\nJonas Brandt, Kassenwart\n\n„Wir kommen im nächsten Jahr wieder.“";
+    assert_eq!(told(above), ["Direct: „Der Abend war wunderbar.“ = Petra Lindner", "Direct: „Wir kommen im nächsten Jahr wieder.“ = Jonas Brandt"]);
+    let below = "Der Chor feierte am Samstag.\n\n„Der Abend war wunderbar.“\n\nPetra Lindner, Leiterin des Chors";
+    assert_eq!(told(below), ["Direct: „Der Abend war wunderbar.“ = Petra Lindner"]);
+}
+
+#[test]
+fn joint_speakers_are_all_named() {
+    let text = "„Ohne Helfer ginge das nicht“, betonten Trainerin Petra Lindner und Kassenwart Jonas Brandt.";
+    assert_eq!(told(text), ["Direct: „Ohne Helfer ginge das nicht“ = Petra Lindner, Jonas Brandt"]);
+}
+
+#[test]
+fn plans_passives_and_bare_nouns_are_no_statements() {
+    for text in [
+        "Das gab Geschäftsführer Jonas Brandt am Montag bekannt.",
+        "Um Anmeldung bis Freitag wird gebeten.",
+        "Petra Lindner lobte das Engagement der Helfer.",
+        "Der Verein plant, die Halle zu erweitern.",
+        "Schätzungen zufolge kamen tausend Gäste.",
+    ] {
+        assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn the_frame_verb_may_be_shared() {
+    let text = "Petra Lindner sagte, die Halle sei ein Gewinn, und kündigte an, den Eintritt zu senken.";
+    assert_eq!(told(text), ["Indirect: die Halle sei ein Gewinn = Petra Lindner", "Indirect: den Eintritt zu senken = Petra Lindner"]);
+}
