@@ -232,7 +232,7 @@ fn held_at(text: &Text<'_>, start: usize, limit: usize) -> Option<TokenSpan> {
         return None;
     }
     let mut at = start + 1;
-    while at < limit && at - start < REACH {
+    while at < limit.min(text.tokens.len()) && at - start < REACH {
         let token = &text.tokens[at];
         let ends = match token.class {
             Class::Comma | Class::Close | Class::Open | Class::Semicolon | Class::Dash | Class::Final => true,
