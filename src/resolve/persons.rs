@@ -2,7 +2,7 @@
 
 use super::Register;
 use crate::analysis::{Gender, Person, PersonId, Role};
-use crate::extract::person::role::nominative;
+use crate::extract::person::noun::nominative;
 use crate::extract::{PersonMention, RoleMention};
 use crate::lexicon::Flags;
 use crate::text::Text;
@@ -283,10 +283,10 @@ fn places(text: &Text<'_>, register: &mut Register) {
             next += 1;
             continue;
         }
-        if text.tokens[at].is_capital() && text.is(at, Flags::ROLE) && at > 0 && is_definite(text, at) && !before_name(register, next, at) {
-            if let Some(person) = by_role(text, register, at) {
-                register.places.push(Place { at, person, free: is_free(text, at), quoted, sentence });
-            }
+        let stands_for_somebody =
+            text.tokens[at].is_capital() && text.is(at, Flags::ROLE) && at > 0 && is_definite(text, at) && !before_name(register, next, at);
+        if let Some(person) = stands_for_somebody.then(|| by_role(text, register, at)).flatten() {
+            register.places.push(Place { at, person, free: is_free(text, at), quoted, sentence });
         }
         at += 1;
     }

@@ -78,7 +78,10 @@ pub(super) fn holder_before(text: &Text<'_>, at: usize) -> bool {
             || text.tokens.get(at + 1).is_none_or(|t| !t.is_capital() && !text.says(at + 1, "und"));
     }
     // "die Jury" and "die Stadt" act by themselves, "die Firma" and "die Tischlerei" have the name behind them
-    let acts = token.is(Flags::GENERIC_ORGANISATION) && !text.lexicon.word(token.word).marks.contains(Marks::APPOSITION);
+    let acts = unit.start() > 0
+        && text.is(unit.start() - 1, Flags::ARTICLE)
+        && token.is(Flags::GENERIC_ORGANISATION)
+        && !text.lexicon.word(token.word).marks.contains(Marks::APPOSITION);
     let holds = token.is(Flags::ORGANISATION_HEAD) && !acts || text.word(last).ends_with("erei");
     !token.is(Flags::ROLE) && (holds || value(text, last) == class::NAME_HEAD && token.is(Flags::SINGULAR) && !token.is(Flags::COMMON))
 }

@@ -5,8 +5,10 @@
 
 mod evidence;
 mod name;
-pub(crate) mod role;
+pub(crate) mod noun;
+mod role;
 mod rules;
+mod title;
 
 use super::PersonMention;
 use crate::analysis::Gender;
@@ -146,10 +148,12 @@ fn judge(text: &Text<'_>, at: usize, titles: &name::Titles) -> Option<PersonMent
 fn whole(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role: bool) -> Option<&'static Rule> {
     let first = &text.tokens[parts.given.start()];
     let listed = first.is(Flags::GIVEN);
-    if titles.any {
+    // "General Public License": an honour needs a listed name
+    let honour = titles.any && titles.academic.is_none() && titles.address == 0;
+    if titles.any && !(honour && !listed && !text.is(parts.end() - 1, Flags::SURNAME)) {
         return Some(&rules::TITLE);
     }
-    if role && parts.sure >= Sure::No && !(parts.sure == Sure::No && !listed) {
+    if role && (listed || parts.sure > Sure::No) {
         return Some(&rules::ROLE);
     }
     match parts.sure {
@@ -188,11 +192,10 @@ fn part(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role: 
         // "Papst Franziskus", "Weinkönigin Anja I."
         return (!generic && !token.is(Flags::COMMON | Flags::MONTH) && evidence::ends_name(text, parts.end())).then_some(&rules::ROLE);
     }
-    let listed = is_surname && !(token.is(Flags::PLACE) && !is_surname);
     // "die Bürgermeister Bayerns"
     let place = text.word(last).strip_suffix('s').is_some_and(|stem| text.lexicon.flags(stem).intersects(Flags::PLACE));
     let unlisted = token.flags.is_empty() && !generic && !place;
-    (listed && !(generic && token.is(Flags::NOUN)) || unlisted).then_some(&rules::ROLE)
+    (is_surname && !(generic && token.is(Flags::NOUN)) || unlisted).then_some(&rules::ROLE)
 }
 
 /// Whether a kinship noun stands before a token: "Tochter Ida".

@@ -1,12 +1,13 @@
 //! What a personal name is made of: titles, given names, initials, particles, surname.
 
+pub(super) use super::title::{Titles, titles};
 use crate::lexicon::{Flags, Marks, class};
 use crate::text::Text;
 use crate::text::scan::{Class, Gap, Shape};
 use crate::text::span::TokenSpan;
 
 /// Words of closed classes, numbers, dates and the like: never part of a name.
-const NO_NAME: Flags = Flags::ARTICLE
+pub(super) const NO_NAME: Flags = Flags::ARTICLE
     .union(Flags::PREPOSITION)
     .union(Flags::PRONOUN)
     .union(Flags::PERSONAL)
@@ -86,7 +87,8 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
         let head = value(text, part) == class::NAME_HEAD;
         unit.noun |= (token.is(Flags::NOUN) && !compound || has_noun_ending(text.word(part))) && !is_name;
         unit.blocked |= !is_name && (token.is(OTHER_HEAD | Flags::TITLE | Flags::MONTH) || head || company || token.is(NO_NAME));
-        unit.blocked |= token.is(NO_NAME) && end == at + 1 && !token.is(Flags::SURNAME);
+        let opens = end == at + 1 && text.starts_sentence(at);
+        unit.blocked |= end == at + 1 && (token.is(NO_NAME) && (opens || !token.is(Flags::SURNAME)) || is_no_first(text.word(at)));
         unit.blocked |= token.shape == Shape::Mixed && !is_name && !has_name_prefix(text.word(part));
         unit.blocked |= text.word(part).bytes().any(|b| b.is_ascii_digit());
         unit.unknown &= token.flags.is_empty();
@@ -116,6 +118,11 @@ pub(super) fn has_surname_tail(word: &str) -> bool {
 /// Nouns that no list holds, by endings that surnames hardly have.
 fn has_noun_ending(word: &str) -> bool {
     word.len() > 6 && ["erei", "heit", "keit", "schaft", "schaften", "ung", "ungen", "tion", "tionen", "ität", "ismus"].iter().any(|tail| word.ends_with(tail))
+}
+
+/// Words that open names of places and works in other languages.
+fn is_no_first(word: &str) -> bool {
+    matches!(word, "San" | "Santa" | "Sankt" | "Saint" | "São" | "The" | "And" | "Of" | "For" | "In" | "Los" | "Las")
 }
 
 /// "McKay", "O’Neill", "DiCaprio": names with a capital inside, unlike brands.
@@ -165,86 +172,6 @@ pub(super) fn wraps(text: &Text<'_>, at: usize) -> bool {
             text.tokens[at - 1].span.end() - text.tokens[line].span.start() >= 45
         }
     }
-}
-
-/// Titles and forms of address before a name.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Titles {
-    /// First token after them.
-    pub end: usize,
-    /// First academic title: the name's span starts there.
-    pub academic: Option<usize>,
-    /// "Frau" or "Herr": 2 female, 1 male, 0 neither.
-    pub address: u8,
-    /// Any title at all.
-    pub any: bool,
-}
-
-/// The titles that start at a token.
-pub(super) fn titles(text: &Text<'_>, start: usize) -> Titles {
-    let tokens = &text.tokens;
-    let mut found = Titles { end: start, ..Titles::default() };
-    for _ in 0..10 {
-        let at = found.end;
-        let Some(token) = tokens.get(at).filter(|t| t.class == Class::Word) else { break };
-        if at > start && !wraps(text, at) {
-            break;
-        }
-        let is_title = token.is(Flags::TITLE) && (token.is_capital() || is_lower_title(text.word(at)));
-        let value = if is_title { value(text, at) } else { 0 };
-        let stop = tokens.get(at + 1).is_some_and(|t| t.class == Class::Stop && t.is_glued());
-        let end = at + 1 + usize::from(stop);
-        match value {
-            class::ACADEMIC => {
-                found.academic.get_or_insert(at);
-                found.end = rest_of_degree(text, end);
-            }
-            class::ADDRESS_FEMALE | class::ADDRESS_MALE => {
-                found.address = if value == class::ADDRESS_FEMALE { 2 } else { 1 };
-                found.end = end;
-            }
-            // "P." and "Br." need their stop, "Graf" may be a surname: both only count with a name behind
-            class::HONOUR if token.is_capital() && !token.is(Flags::ROLE) && (stop || text.word(at).len() > 1) => found.end = end,
-            _ => break,
-        }
-        found.any = true;
-    }
-    found
-}
-
-fn is_lower_title(word: &str) -> bool {
-    matches!(word, "lic" | "apl" | "em" | "ao" | "dipl")
-}
-
-/// What belongs to a degree after its first word: "h. c.", "rer. nat.", "-Ing.", "(FH)".
-fn rest_of_degree(text: &Text<'_>, mut at: usize) -> usize {
-    let tokens = &text.tokens;
-    for _ in 0..8 {
-        let class = |n: usize| tokens.get(n).map(|t| t.class);
-        let Some(token) = tokens.get(at) else { break };
-        let stop = class(at + 1) == Some(Class::Stop) && tokens[at + 1].is_glued();
-        if token.is_lower() && stop && text.word(at).len() <= 6 {
-            at += 2;
-        } else if token.is_lower() && matches!(text.word(at), "habil" | "mult" | "em" | "med" | "phil" | "jur" | "techn") {
-            at += 1;
-        } else if token.class == Class::Word && stop && text.word(at).eq_ignore_ascii_case("e") && text.word(at + 2) == "h" {
-            at += 4;
-        } else if token.class == Class::Hyphen
-            && token.is_glued()
-            && tokens.get(at + 1).is_some_and(|t| t.is_glued() && t.is(Flags::TITLE) || t.is_glued() && class(at + 2) == Some(Class::Stop))
-        {
-            at += 2;
-            at += usize::from(class(at) == Some(Class::Stop) && tokens[at].is_glued());
-        } else if token.class == Class::Open
-            && class(at + 2) == Some(Class::Close)
-            && matches!(text.word(at + 1), "FH" | "TU" | "Univ" | "ETH" | "BA" | "DH" | "HTL")
-        {
-            at += 3;
-        } else {
-            break;
-        }
-    }
-    at
 }
 
 /// A name's parts.
@@ -437,6 +364,9 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
         if u.surname {
             return !(u.noun && particle);
         }
+        if token.shape == Shape::Upper && token.span.len() < 4 {
+            return false;
+        }
         let plain_noun = u.noun;
         let dutch = particle && matches!(text.word(surname_start), "van" | "de" | "ten" | "ter" | "op");
         if particle { !plain_noun || dutch } else { !plain_noun || strong || sure_given && !text.is(u.span.start(), Flags::ADJECTIVE) && listed > 0 }
@@ -461,7 +391,7 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
             } else {
                 Sure::No
             }
-        } else if sure_given && (!surname.noun || surname.surname) || initials > 0 && sure_given {
+        } else if sure_given && (initials > 0 || !surname.noun || surname.surname) {
             Sure::Yes
         } else if sure_given {
             Sure::Half
@@ -523,11 +453,18 @@ fn unlisted(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts> {
     let past = particles(text, middle);
     let second = unit(text, past).filter(|u| wraps(text, past) && !u.blocked && (u.surname || !u.noun) && capital(u));
     let Some(second) = second else { return Some(alone) };
+    // "der Stadtschreiber von Stettin", "Leeraner Bürger"
+    let plain = |u: &Unit| text.is(u.span.start(), Flags::NOUN) && !text.is(u.span.start(), Flags::COMPOUND);
+    let placed = past > middle && text.is(second.span.start(), Flags::PLACE);
+    let adjective = text.word(first.span.start()).len() > 5 && text.word(first.span.start()).ends_with("er");
+    if placed || !strong && plain(&second) {
+        return Some(alone);
+    }
     let is_word = |u: &Unit| text.is(u.span.start(), Flags::WORD | Flags::ADJECTIVE) && !u.surname;
     if is_word(&first) || is_word(&second) {
         return Some(alone);
     }
-    let sure = if first.unknown && second.sure_surname {
+    let sure = if first.unknown && second.sure_surname && !adjective {
         Sure::Yes
     } else if first.unknown && (second.unknown || second.surname) {
         Sure::Half
