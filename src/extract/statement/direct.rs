@@ -251,10 +251,13 @@ fn without_frame(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_
 
 /// The person who is the subject of a sentence.
 pub fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Speaker> {
-    let finite = (0..scope.len()).find(|&i| scope.finite(i))?;
-    let phrases = speaker::subject(scope, (0, scope.len()), finite, false);
-    let first = phrases.first().filter(|p| matches!(p.head, noun::Head::Person(_) | noun::Head::Pronoun(_) | noun::Head::Role(_)))?;
-    let said = speaker::of(scope, first, known);
+    let found = (0..scope.len()).filter(|&i| scope.finite(i)).take(3).find_map(|finite| {
+        let start = (0..finite).rev().find(|&i| scope.is_break(i)).map_or(0, |i| i + 1);
+        let start = if start < finite { 0 } else { start };
+        let phrases = speaker::subject(scope, (start, scope.len()), finite, false);
+        phrases.into_iter().next().filter(|p| matches!(p.head, noun::Head::Person(_) | noun::Head::Pronoun(_) | noun::Head::Role(_)))
+    })?;
+    let said = speaker::of(scope, &found, known);
     said.entity?;
     Some(Speaker { entity: said.entity, span: None, via: Via::Carried })
 }
@@ -279,7 +282,13 @@ fn goes_on(scope: &Scope<'_>, before: usize, at: usize) -> bool {
 
 /// Where the clause begins that ends in the colon at `colon`.
 fn start_of_frame(scope: &Scope<'_>, from: usize, colon: usize) -> usize {
-    (from..colon).rev().find(|&i| matches!(scope.class(i), Some(Class::Semicolon | Class::Colon))).map_or(from, |i| i + 1)
+    let edge = |i: &usize| match scope.class(*i) {
+        Some(Class::Semicolon | Class::Colon) => true,
+        // "Neues Haus eröffnet – Petra Lindner:"
+        Some(Class::Dash) => noun::at(scope, i + 1, colon).is_some_and(|phrase| phrase.speaks() && phrase.end == colon),
+        _ => false,
+    };
+    (from..colon).rev().find(edge).map_or(from, |i| i + 1)
 }
 
 /// Whether only light words stand before the quotation ("Denn „wir …“, sagt X").

@@ -298,7 +298,9 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
             return Some(Frame { cue: Some(verb.report(scope)), speakers, rule: &BEFORE_COLON });
         }
     }
-    let finite = (from..to).find(|&i| scope.finite(i));
+    // "Trainer X, vom Verband nominiert, tritt …": a participle before a comma is no finite verb
+    let closes = |i: usize| scope.is(i, Flags::PARTICIPLE) && scope.is_break(i + 1);
+    let finite = (from..to).find(|&i| scope.finite(i) && !closes(i)).or_else(|| (from..to).find(|&i| scope.finite(i)));
     match finite {
         Some(finite) => {
             let names = title(to - 1) || scope.says(finite, &["lautet", "lautete", "heißt", "hieß", "ist", "war", "trägt"]) && (from..to).any(title);

@@ -308,7 +308,7 @@ fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
             continue;
         }
         let rest = trim(scope, end, to);
-        let aside = scope.is(rest.0, Flags::SUBJUNCTION | Flags::PREPOSITION) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
+        let aside = scope.is(rest.0, Flags::SUBJUNCTION) && has_verb(scope, rest) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
         let goes_on = rest.0 < rest.1 && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before) || mood && !aside);
         let end = if goes_on { end } else { to };
         return Some(source::Source { range: (chunk.from, end), speakers: speaker::all(scope, &phrases, known), cue: verb.report(scope), rule: &INSERTED });

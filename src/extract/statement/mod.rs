@@ -115,9 +115,13 @@ impl Room<'_> {
         self.found.len() - 1
     }
 
-    /// Who spoke last.
+    /// Whom a pronoun is likely to mean: who acted in the sentence before, or else who spoke last.
     fn known(&self) -> &[Speaker] {
-        self.last.as_ref().map_or(&[], |last| &last.speakers)
+        match (&self.actor, &self.last) {
+            (Some((unit, actor)), last) if last.as_ref().is_none_or(|last| last.unit < *unit) => std::slice::from_ref(actor),
+            (_, Some(last)) => &last.speakers,
+            _ => &[],
+        }
     }
 
     /// Who spoke last, when it was at most so many units and one block ago.

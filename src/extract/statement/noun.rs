@@ -61,8 +61,16 @@ pub fn at(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
         return Some(Phrase { from, to: from + 1, end: from + 1, head: Head::Pronoun(gender), oblique: false, indefinite: false });
     }
     let article = scope.word(from);
-    let has_article = scope.is(from, Flags::ARTICLE) && !scope.capital(from) || scope.is(from, Flags::ARTICLE) && scope.text.starts_sentence(scope.first(from));
+    // "dessen Vorsitzender X": as good as an article
+    let owner = scope.says(from, &["Dessen", "Deren", "dessen", "deren"]);
+    let has_article =
+        owner || scope.is(from, Flags::ARTICLE) && !scope.capital(from) || scope.is(from, Flags::ARTICLE) && scope.text.starts_sentence(scope.first(from));
     let mut i = if has_article { modifiers(scope, from + 1, to) } else { modifiers_bare(scope, from, to) };
+    if i < to
+        && let Some(organisation) = quoted_name(scope, i)
+    {
+        return Some(Phrase { from, to: i + 1, end: i + 1, head: Head::Organisation(organisation), oblique: false, indefinite: false });
+    }
     let opens_name =
         scope.token(i).is_some() && (scope.register.person_at(scope.first(i)).is_some() || scope.register.organisation_at(scope.first(i)).is_some());
     if i >= to || !(scope.capital(i) || opens_name) {
@@ -126,6 +134,13 @@ pub fn at(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
             continue;
         }
         match scope.class(i) {
+            _ if matches!(scope.word(i), "i" | "a" | "h")
+                && matches!(head, Some(Head::Role(_)))
+                && scope.class(i + 1) == Some(Class::Stop)
+                && scope.class(i + 3) == Some(Class::Stop) =>
+            {
+                i += 4; // "Pfarrer i. R.", "Minister a. D."
+            }
             Some(Class::Hyphen | Class::Slash) if i + 1 < to => i += 1,
             Some(Class::Symbol) if matches!(scope.word(i), "&" | "+") => i += 1,
             Some(Class::Stop) if i + 1 < to && scope.is(i - 1, Flags::TITLE | Flags::ABBREVIATION | Flags::ABBREVIATION_END) => i += 1,
@@ -152,6 +167,13 @@ pub fn at(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
     Some(phrase)
 }
 
+/// The organisation whose name an item in quotation marks is ("die „Neue Rundschau“").
+fn quoted_name(scope: &Scope<'_>, i: usize) -> Option<usize> {
+    let inner = scope.text.quotations.get(scope.quote(i)?)?.inner();
+    let organisation = scope.register.organisation_at(inner.start())?;
+    scope.register.mentions.organisations[organisation].span.contains(inner).then_some(organisation)
+}
+
 /// "er" or "sie" as a subject.
 fn pronoun(scope: &Scope<'_>, i: usize) -> Option<Gender> {
     match scope.word(i) {
@@ -165,10 +187,7 @@ fn pronoun(scope: &Scope<'_>, i: usize) -> Option<Gender> {
 fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
     let token = scope.first(i);
     // "die Geehrte": a participle as a noun is somebody
-    let nominal = scope.is(i, Flags::PARTICIPLE | Flags::ADJECTIVE)
-        && !scope.is(i, Flags::NOUN)
-        && scope.is(i.saturating_sub(1), Flags::ARTICLE)
-        && scope.lower(i.saturating_sub(1) + usize::from(i == 0));
+    let nominal = scope.is(i, Flags::PARTICIPLE | Flags::ADJECTIVE) && !scope.is(i, Flags::NOUN) && scope.is(i.saturating_sub(1), Flags::ARTICLE);
     if scope.is(i, Flags::ROLE) || nominal {
         return Head::Role(token);
     }

@@ -188,6 +188,9 @@ fn owner(scope: &Scope<'_>, phrase: &Phrase, to: usize, known: &[Speaker]) -> Op
         // a name that no list knows
         return Some((vec![speaker::of(scope, phrase, known)], phrase.end));
     }
+    if scope.text.word(token).ends_with("angaben") {
+        return Some((vec![speaker::of(scope, phrase, known)], phrase.end));
+    }
     if !scope.text.is(token, Flags::SPEECH_NOUN) {
         return None;
     }
@@ -227,6 +230,11 @@ fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speake
     let statements = ["angaben", "aussagen"].iter().any(|tail| word.ends_with(tail));
     if at >= to || !scope.capital(at) || !(nouns.after_nach.contains(word) || statements) {
         return None;
+    }
+    if word.ends_with("angaben") {
+        // "nach Polizeiangaben": the source is inside the word
+        let phrase = noun::at(scope, at, at + 1)?;
+        return Some(Source { range: (i, at + 1), speakers: vec![speaker::of(scope, &phrase, known)], cue: cue::plain(scope, (i, i + 1)), rule: &ANGABEN });
     }
     let possessive = match scope.word(i + 1) {
         "seinen" | "seiner" | "seinem" => Some(Gender::Male),

@@ -12,7 +12,10 @@ pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plu
     if scope.is_break(finite + 1) {
         let opens = (from..finite).rev().find(|&i| scope.is_break(i)).map_or(from, |i| i + 1);
         let depends = scope.is(opens, Flags::SUBJUNCTION | Flags::INTERROGATIVE)
-            || opens > from && (scope.is(opens, Flags::PREPOSITION) || scope.says(opens, &["die", "den", "dem", "das", "was"]) && !scope.capital(opens + 1));
+            || opens > from && {
+                let pronoun = if scope.is(opens, Flags::PREPOSITION) { opens + 1 } else { opens };
+                scope.says(pronoun, &["die", "den", "dem", "das", "der", "denen", "was"]) && !scope.capital(pronoun + 1)
+            };
         if depends
             && finite > opens + 1
             && let Some(phrase) = noun::find(scope, opens + 1, finite).filter(Phrase::speaks)
