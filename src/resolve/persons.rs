@@ -390,3 +390,37 @@ pub(super) fn pronoun(text: &Text<'_>, register: &Register, token: usize, gender
     }
     best.map(|(_, place)| place.person)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{Mentions, person};
+    use crate::gazetteer::Gazetteer;
+    use crate::lexicon::Lexicon;
+
+    fn with<T>(raw: &str, use_it: impl FnOnce(&Text<'_>, &Register) -> T) -> T {
+        let (lexicon, names) = (Lexicon::builtin(), Gazetteer::new([]).unwrap());
+        let text = Text::parse(raw, &lexicon);
+        let persons = person::find(&text, &names, &names.find(&text));
+        let register = Register::new(&text, &names, Mentions { persons, ..Mentions::default() });
+        use_it(&text, &register)
+    }
+
+    #[test]
+    fn surnames_titles_and_genitives_join_their_person() {
+        let text = "Reuss: Es geht los. Anna Reuss kam. Prof. Reuss blieb. Das war Reuss’ Wunsch. Jan Kröger ging. Krögers Rad blieb.";
+        let names = with(text, |_, register| register.persons.iter().map(|p| format!("{} {}", p.name, p.mentions.len())).collect::<Vec<_>>());
+        assert_eq!(names, ["Anna Reuss 4", "Jan Kröger 2"]);
+    }
+
+    #[test]
+    fn pronouns_and_roles_find_their_person() {
+        with("Landrat Jan Kröger lobte Lehrerin Anna Reuss. Das freute sie. Der Landrat ging, und er lachte.", |text, register| {
+            let at = |word: &str| (0..text.tokens.len()).rfind(|&n| text.says(n, word)).unwrap();
+            let name = |id: Option<PersonId>| id.map(|id| register.persons[id].name.as_str());
+            assert_eq!(name(register.pronoun(text, at("sie"), Gender::Female)), Some("Anna Reuss"));
+            assert_eq!(name(register.role(text, at("Landrat"))), Some("Jan Kröger"));
+            assert_eq!(name(register.pronoun(text, at("er"), Gender::Male)), Some("Jan Kröger"));
+        });
+    }
+}
