@@ -1,0 +1,241 @@
+//! The binary from outside: arguments, order, exit codes, the error account, bad input.
+
+use serde_json::Value;
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Folder(tempfile::tempdir().expect("a scratch folder"))
+    }
+    fn write(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.0.path().join(name);
+        fs::create_dir_all(path.parent().expect("has a parent")).expect("can be made");
+        fs::write(path, bytes).expect("can be written");
+        self
+    }
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).display().to_string()
+    }
+}
+
+fn oton() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_oton"))
+}
+
+fn run(arguments: &[&str]) -> Output {
+    oton().args(arguments).output().expect("the binary starts")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("ended by itself")
+}
+
+fn objects(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).expect("the output is UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+const RELEASE: &str = "Die Stadt freut sich.\n\n„Das ist ein guter Tag für uns alle“, sagte Bürgermeisterin Anna Meier.\n";
+
+#[test]
+fn the_output_does_not_depend_on_the_number_of_threads() {
+    let mut folder = Folder::new();
+    for n in 0..60 {
+        let body = RELEASE.repeat(1 + n * 7 % 13).replace("Anna Meier", &format!("Anna Meier{n}"));
+        folder = folder.write(&format!("{:02}/{n}.txt", n % 5), body);
+    }
+    let one = run(&["extract", "--jobs", "1", &folder.path(""), "corpus/releases"]);
+    let eight = run(&["extract", "--jobs", "8", &folder.path(""), "corpus/releases"]);
+    assert_eq!(code(&one), 0);
+    assert!(one.stdout == eight.stdout, "the bytes differ");
+    assert!(objects(&one).len() > 60);
+}
+
+#[test]
+fn some_unread_is_exit_code_1_and_the_others_go_on() {
+    let folder = Folder::new().write("a.txt", RELEASE).write("b.txt", b"%PDF-1.4 \x00\x01").write("c.txt", RELEASE);
+    let account = folder.path("errors.jsonl");
+    let output = run(&["extract", &folder.path("a.txt"), &folder.path("none.txt"), &folder.path("b.txt"), &folder.path("c.txt"), "--errors", &account]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(objects(&output).iter().map(|o| o["id"].as_str().expect("an id").to_owned()).collect::<Vec<_>>(), ["a.txt", "c.txt"]);
+    let account: Vec<Value> = fs::read_to_string(account).expect("was written").lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(account.len(), 2);
+    assert_eq!(account[0]["stage"], "walk");
+    assert_eq!(account[1]["stage"], "decode");
+    assert!(account[1]["message"].as_str().expect("text").contains("PDF"));
+    assert!(stderr(&output).contains("2 releases read, 2 not"));
+}
+
+#[test]
+fn nothing_read_and_bad_usage_are_exit_code_2() {
+    assert_eq!(code(&run(&["extract", "no-such-file.txt"])), 2);
+    assert_eq!(code(&run(&["extract"])), 2);
+    assert_eq!(code(&run(&["extract", "corpus/releases", "--offsets", "miles"])), 2);
+    assert_eq!(code(&run(&["extract", "corpus/releases", "-o", "no-such-folder/x.jsonl"])), 2);
+}
+
+#[test]
+fn standard_input_is_a_release_with_its_text() {
+    let mut child = oton().args(["extract", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("starts");
+    child.stdin.take().expect("is piped").write_all(RELEASE.as_bytes()).expect("is read");
+    let output = child.wait_with_output().expect("ends");
+    let object = &objects(&output)[0];
+    assert_eq!(object["id"], "-");
+    assert_eq!(object["text"], RELEASE);
+}
+
+#[test]
+fn a_closed_pipe_ends_the_run_quietly() {
+    let mut folder = Folder::new();
+    for n in 0..200 {
+        folder = folder.write(&format!("{n}.txt"), RELEASE.repeat(50));
+    }
+    let mut child = oton().args(["extract", &folder.path("")]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+    let mut some = [0; 100];
+    child.stdout.take().expect("is piped").read_exact(&mut some).expect("prints");
+    let output = child.wait_with_output().expect("ends");
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert!(!stderr(&output).contains("panicked"));
+}
+
+#[test]
+fn results_in_the_folder_that_is_read_are_no_releases() {
+    let folder = Folder::new().write("a.txt", RELEASE);
+    let (results, account) = (folder.path("results.jsonl"), folder.path("errors.jsonl"));
+    let output = run(&["extract", &folder.path(""), "-o", &results, "--errors", &account]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(results).expect("was written").lines().count(), 1);
+    assert_eq!(fs::read_to_string(account).expect("was written"), "");
+}
+
+#[test]
+fn pretty_and_text_and_offsets() {
+    let folder = Folder::new().write("a.txt", "„Größe zählt“, sagte Bürgermeisterin Anna Meier. 🙂 Ja.");
+    let pretty = String::from_utf8(run(&["extract", "--pretty", &folder.path("a.txt")]).stdout).expect("UTF-8");
+    assert!(pretty.starts_with("{\n  \"oton\": \"1.0\",\n"));
+    let object = |arguments: &[&str]| objects(&run(&[&["extract", &folder.path("a.txt")], arguments].concat()))[0].clone();
+    assert!(object(&[]).get("text").is_none());
+    assert_eq!(object(&["--text", "always"])["text"], "„Größe zählt“, sagte Bürgermeisterin Anna Meier. 🙂 Ja.");
+    let end = |unit: &str| object(&["--offsets", unit])["sections"][0]["span"][1].as_u64().expect("a number");
+    assert_eq!((end("codepoint"), end("utf16"), end("utf8")), (53, 54, 64));
+}
+
+#[test]
+fn a_bad_gazetteer_names_file_line_and_column() {
+    let folder = Folder::new().write("a.txt", RELEASE).write("names.tsv", "type\tname\tkind\norganisation\tBeispiel\tcompany\norganisation\tFalsch\tfirma\n");
+    let list = folder.path("names.tsv");
+    let output = run(&["extract", &folder.path("a.txt"), "--gazetteer", &list]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains(&format!("{list}, line 3, column 3: unknown kind \"firma\"")), "{}", stderr(&output));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn a_users_names_are_found() {
+    let folder = Folder::new()
+        .write("a.txt", "Gestern stellte Quarbel seine Pläne vor.")
+        .write("names.tsv", "type\tname\taliases\tkind\tlinks\norganisation\tQuarbel Werke\tQuarbel\tcompany\tintern:7\n");
+    let output = run(&["extract", &folder.path("a.txt"), "--gazetteer", &folder.path("names.tsv")]);
+    let organisation = &objects(&output)[0]["organisations"][0];
+    assert_eq!(organisation["links"]["intern"], "7");
+    assert_eq!(organisation["mentions"][0], serde_json::json!([16, 23]));
+}
+
+#[test]
+fn encodings_are_found_and_reported() {
+    let text = "Die Größe zählt. „Ja“, sagte Bürgermeisterin Anna Meier für 5 € am Montag.";
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let (windows, ..) = encoding_rs::WINDOWS_1252.encode(text);
+    let folder = Folder::new()
+        .write("a.txt", text)
+        .write("b.txt", [b"\xef\xbb\xbf", text.as_bytes()].concat())
+        .write("c.txt", [b"\xff\xfe", utf16.as_slice()].concat())
+        .write("d.txt", &windows);
+    let output = run(&["extract", "--text", "always", &folder.path("")]);
+    let found: Vec<(String, bool)> = objects(&output).iter().map(|o| (o["source"]["encoding"].as_str().expect("text").to_owned(), o["text"] == text)).collect();
+    let all = |names: [&str; 4]| names.map(|n| (n.to_owned(), true)).to_vec();
+    assert_eq!(found, all(["UTF-8", "UTF-8-BOM", "UTF-16LE", "windows-1252"]));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_loop_and_pipes_in_folders_are_told() {
+    let folder = Folder::new().write("sub/a.txt", RELEASE);
+    std::os::unix::fs::symlink(folder.path(""), folder.path("sub/again")).expect("can be linked");
+    let output = run(&["extract", &folder.path("")]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(objects(&output).len(), 1);
+    assert!(stderr(&output).contains("link back"));
+}
+
+/// Long and odd texts: an object or an entry in the error account, and the run ends. (Speed is a matter of the benchmarks.)
+#[test]
+fn large_and_odd_texts_are_read_to_the_end() {
+    let marks = "„“»«\"‚‘'".repeat(20_000);
+    let folder = Folder::new()
+        .write("line.txt", "Wort ".repeat(400_000))
+        .write("marks.txt", &marks)
+        .write("open.txt", "„".repeat(300_000))
+        .write("stops.txt", ". ".repeat(500_000))
+        .write("capitals.txt", "STADT MANNHEIM ".repeat(100_000))
+        .write("names.txt", "Anna Meier und ".repeat(100_000))
+        .write("quotes.txt", "„Das ist gut“, sagte Anna Meier. ".repeat(40_000))
+        .write("digits.txt", "1234567890".repeat(200_000))
+        .write("word.txt", "a".repeat(3_000_000))
+        .write("brackets.txt", "(".repeat(500_000))
+        .write("preis.txt", "Preis der Stadt ".repeat(80_000))
+        .write("nul.txt", vec![0; 100_000]);
+    let output = run(&["extract", &folder.path(""), "--quiet"]);
+    assert_eq!(code(&output), 1, "{}", stderr(&output));
+    assert_eq!(objects(&output).len(), 11);
+    assert!(stderr(&output).contains("nul.txt") && !stderr(&output).contains("panicked"), "{}", stderr(&output));
+}
+
+#[test]
+fn too_large_a_file_is_told() {
+    let folder = Folder::new().write("a.txt", RELEASE);
+    let output = run(&["extract", "--max-bytes", "10", &folder.path("a.txt")]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains("--max-bytes"));
+}
+
+#[test]
+fn explain_shows_findings_without_colour_when_it_is_no_terminal() {
+    let output = run(&["explain", "corpus/releases/mannheim-cluster.txt"]);
+    let page = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(page.contains("frame/") && page.contains("Michael Grötsch"));
+    assert!(!page.contains('\u{1b}'));
+}
+
+#[test]
+fn rules_lists_every_rule_or_says_there_is_none() {
+    let page = String::from_utf8(run(&["rules"]).stdout).expect("UTF-8");
+    assert!(oton::rule::all().iter().all(|rule| page.contains(rule.name)));
+    assert_eq!(code(&run(&["rules", "no/such/rule"])), 2);
+}
+
+#[test]
+fn the_readme_shows_what_the_program_prints() {
+    let readme = fs::read_to_string("README.md").expect("is there");
+    let mut examples = 0;
+    for block in readme.split("```console\n").skip(1) {
+        let block = block.split("```").next().expect("a block ends");
+        let (command, expected) = block.split_once('\n').expect("a command and its output");
+        let Some(command) = command.strip_prefix("$ oton ") else { continue };
+        let arguments: Vec<&str> = command.split(' ').collect();
+        let printed = String::from_utf8(run(&arguments).stdout).expect("UTF-8");
+        assert_eq!(printed.trim_end(), expected.trim_end(), "`oton {command}`");
+        examples += 1;
+    }
+    assert!(examples > 0, "the README has an example");
+    assert!(Path::new("tests/all").exists() && readme.contains("./tests/all") && readme.contains("cargo run --release -- extract corpus/releases"));
+}
