@@ -22,3 +22,8 @@ pub mod run;
 pub mod text;
 
 pub use analyzer::{Analyzer, Config};
+
+/// The README's Rust example runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
