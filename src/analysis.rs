@@ -92,6 +92,15 @@ pub enum Gender {
     Male,
 }
 
+/// A place where an entity is named.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mention {
+    /// The name there.
+    pub span: ByteSpan,
+    /// The rule that found it.
+    pub rule: &'static Rule,
+}
+
 /// A person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
@@ -102,7 +111,7 @@ pub struct Person {
     /// Roles, in text order, without duplicates.
     pub roles: Vec<Role>,
     /// Mentions by name.
-    pub mentions: Vec<ByteSpan>,
+    pub mentions: Vec<Mention>,
     /// Chance of being right.
     pub confidence: f32,
     /// Rule of the first mention.
@@ -130,7 +139,7 @@ pub struct Organisation {
     /// Public ids by scheme (`wikidata`, `ror` …).
     pub links: Vec<(String, String)>,
     /// Mentions, in text order.
-    pub mentions: Vec<ByteSpan>,
+    pub mentions: Vec<Mention>,
     /// Chance of being right.
     pub confidence: f32,
     /// Rule of the first mention.
@@ -202,7 +211,7 @@ pub struct Award {
     /// Public ids by scheme.
     pub links: Vec<(String, String)>,
     /// Mentions, in text order.
-    pub mentions: Vec<ByteSpan>,
+    pub mentions: Vec<Mention>,
     /// Chance of being right.
     pub confidence: f32,
     /// Rule of the first mention.

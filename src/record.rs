@@ -347,7 +347,7 @@ impl<'a> Record<'a> {
                         .iter()
                         .map(|role| Role { role: &role.role, organisation: role.organisation.map(|id| entity_id(Entity::Organisation(id))) })
                         .collect(),
-                    mentions: ranges(&person.mentions),
+                    mentions: person.mentions.iter().map(|mention| range(mention.span)).collect(),
                     confidence: person.confidence,
                     rule: person.rule.name,
                 })
@@ -362,7 +362,7 @@ impl<'a> Record<'a> {
                     aliases: &organisation.aliases,
                     kind: organisation.kind,
                     links: links(&organisation.links),
-                    mentions: ranges(&organisation.mentions),
+                    mentions: organisation.mentions.iter().map(|mention| range(mention.span)).collect(),
                     confidence: organisation.confidence,
                     rule: organisation.rule.name,
                 })
@@ -376,7 +376,7 @@ impl<'a> Record<'a> {
                     name: &award.name,
                     aliases: &award.aliases,
                     links: links(&award.links),
-                    mentions: ranges(&award.mentions),
+                    mentions: award.mentions.iter().map(|mention| range(mention.span)).collect(),
                     confidence: award.confidence,
                     rule: award.rule.name,
                 })

@@ -55,7 +55,7 @@ fn organisations_joined_with_their_acronym() {
         ["Clustermanagement Musikwirtschaft Mannheim & Region", "European Secretariat for Cluster Analysis", "mg: mannheimer gründungszentren gmbh"]
     );
     let esca = found.organisations.iter().find(|o| o.name.starts_with("European")).expect("is there");
-    let mentions: Vec<&str> = esca.mentions.iter().map(|m| m.of(&text)).collect();
+    let mentions: Vec<&str> = esca.mentions.iter().map(|m| m.span.of(&text)).collect();
     assert_eq!(mentions, ["European Secretariat for Cluster Analysis", "ESCA", "ESCA", "ESCA", "ESCA"]);
     assert_eq!(esca.aliases, ["ESCA"]);
 }

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use anstyle::{AnsiColor, Style};
-use oton::analysis::{Analysis, Entity, Party, Via};
+use oton::analysis::{Analysis, Entity, Mention, Party, Via};
 use oton::run::{self, Release, walk};
 use oton::text::span::ByteSpan;
 use std::fmt::Write as _;
@@ -120,8 +120,9 @@ fn findings(text: &str, analysis: &Analysis) -> Vec<Finding> {
         Party::Name(name) => format!("„{name}“"),
     };
     let mut found = Vec::new();
-    let mut mentions = |spans: &[ByteSpan], style, what, says: &dyn Fn(ByteSpan) -> String, confidence, rule| {
-        found.extend(spans.iter().map(|&span| Finding { span, style, what, says: says(span), confidence, rule }));
+    let mut mentions = |list: &[Mention], style, what, says: &dyn Fn(ByteSpan) -> String| {
+        let finding = |m: &Mention| Finding { span: m.span, style, what, says: says(m.span), confidence: m.rule.confidence, rule: m.rule.name };
+        found.extend(list.iter().map(finding));
     };
     let named = |canonical: &str, span: ByteSpan| {
         let words = span.of(text);
@@ -131,15 +132,15 @@ fn findings(text: &str, analysis: &Analysis) -> Vec<Finding> {
         let roles: Vec<&str> = person.roles.iter().map(|role| role.role.as_str()).collect();
         let roles = if roles.is_empty() { String::new() } else { format!(" ({})", roles.join(", ")) };
         let says = |span| named(&person.name, span) + &roles;
-        mentions(&person.mentions, colour(AnsiColor::Green), "person", &says, person.confidence, person.rule.name);
+        mentions(&person.mentions, colour(AnsiColor::Green), "person", &says);
     }
     for organisation in &analysis.organisations {
         let says = |span| format!("{} ({})", named(&organisation.name, span), organisation.kind.name());
-        mentions(&organisation.mentions, colour(AnsiColor::Yellow), "organisation", &says, organisation.confidence, organisation.rule.name);
+        mentions(&organisation.mentions, colour(AnsiColor::Yellow), "organisation", &says);
     }
     for award in &analysis.awards {
         let says = |span| named(&award.name, span);
-        mentions(&award.mentions, colour(AnsiColor::Magenta), "award", &says, award.confidence, award.rule.name);
+        mentions(&award.mentions, colour(AnsiColor::Magenta), "award", &says);
     }
     for statement in &analysis.statements {
         let speakers: Vec<String> = statement

@@ -3,8 +3,8 @@
 use super::{LemmaId, table};
 use crate::analysis::Gender;
 use crate::gazetteer::tsv;
-use std::collections::HashSet;
 use crate::text::scan;
+use std::collections::HashSet;
 
 static LEMMAS: &str = include_str!(concat!(env!("OUT_DIR"), "/lemmas.tsv"));
 static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");

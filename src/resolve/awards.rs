@@ -1,7 +1,7 @@
 //! Award mentions → awards: inflected and short forms, acronyms, other forms that the lists know.
 
 use super::Register;
-use crate::analysis::{Award, OrganisationId};
+use crate::analysis::{Award, Mention, OrganisationId};
 use crate::extract::award::known::abbreviates;
 use crate::extract::award::name::written;
 use crate::gazetteer::{EntryId, Gazetteer};
@@ -62,7 +62,7 @@ pub(super) fn join(text: &Text<'_>, names: &Gazetteer, register: &mut Register) 
             awards.len() - 1
         });
         let award_entry = &mut awards[award];
-        award_entry.mentions.push(text.bytes(mention.span));
+        award_entry.mentions.push(Mention { span: text.bytes(mention.span), rule: mention.rule });
         let name = &forms[form_of[n]].name;
         if *name != award_entry.name && !award_entry.aliases.contains(name) {
             award_entry.aliases.push(name.clone());

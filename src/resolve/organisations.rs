@@ -1,7 +1,7 @@
 //! Organisation mentions → organisations: acronyms, short forms, the issuer, and which one a generic noun means.
 
 use super::Register;
-use crate::analysis::{Organisation, OrganisationId, OrganisationKind, SectionKind};
+use crate::analysis::{Mention, Organisation, OrganisationId, OrganisationKind, SectionKind};
 use crate::extract::OrganisationMention;
 use crate::gazetteer::{EntryId, Gazetteer};
 use crate::lexicon::Flags;
@@ -205,7 +205,7 @@ fn entities(
             list.len() - 1
         });
         let entity = &mut list[id];
-        entity.mentions.push(text.bytes(mention.span));
+        entity.mentions.push(Mention { span: text.bytes(mention.span), rule: mention.rule });
         let size = (form.legal, form.name.chars().count());
         let same = forms_match(&entity.name, &form.name);
         if same && form.name.len() < entity.name.len() && size.0 >= fullest[id].0 {

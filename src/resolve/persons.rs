@@ -1,7 +1,7 @@
 //! Person mentions → persons: surnames, given names, roles; and who a pronoun or a role noun is.
 
 use super::Register;
-use crate::analysis::{Gender, Person, PersonId, Role};
+use crate::analysis::{Gender, Mention, Person, PersonId, Role};
 use crate::extract::person::noun::nominative;
 use crate::extract::{PersonMention, RoleMention};
 use crate::lexicon::Flags;
@@ -176,7 +176,7 @@ impl<'r, 't> Joined<'r, 't> {
             }
             let person = &mut self.persons[id];
             person.gender = person.gender.or(mention.gender);
-            person.mentions.push(self.text.bytes(mention.span));
+            person.mentions.push(Mention { span: self.text.bytes(mention.span), rule: mention.rule });
         }
         self.sort();
     }

@@ -6,7 +6,7 @@
 mod gold;
 
 use gold::{Release, Span, trim};
-use oton::analysis::{Analysis, Entity, Party, StatementKind};
+use oton::analysis::{Analysis, Entity, Mention, Party, StatementKind};
 use oton::text::span::ByteSpan;
 use oton::{Analyzer, Config};
 use std::collections::BTreeMap;
@@ -151,27 +151,26 @@ fn score(gold: &Release, found: &Analysis, tally: &mut Tally) {
         }
     }
 
-    type Found<'a> = (Vec<String>, &'a [ByteSpan], &'static str);
-    let persons: Vec<Found<'_>> = found.persons.iter().map(|p| (vec![p.name.clone()], p.mentions.as_slice(), p.rule.name)).collect();
+    type Found<'a> = (Vec<String>, &'a [Mention]);
+    let persons: Vec<Found<'_>> = found.persons.iter().map(|p| (vec![p.name.clone()], p.mentions.as_slice())).collect();
     let organisations: Vec<Found<'_>> =
-        found.organisations.iter().map(|o| ([vec![o.name.clone()], o.aliases.clone()].concat(), o.mentions.as_slice(), o.rule.name)).collect();
-    let awards: Vec<Found<'_>> =
-        found.awards.iter().map(|a| ([vec![a.name.clone()], a.aliases.clone()].concat(), a.mentions.as_slice(), a.rule.name)).collect();
+        found.organisations.iter().map(|o| ([vec![o.name.clone()], o.aliases.clone()].concat(), o.mentions.as_slice())).collect();
+    let awards: Vec<Found<'_>> = found.awards.iter().map(|a| ([vec![a.name.clone()], a.aliases.clone()].concat(), a.mentions.as_slice())).collect();
     for (exact, near, entity, g, p, person) in [
         ("person mention exact", "person mention overlap", "person entity", &gold.persons, &persons, true),
         ("organisation mention exact", "organisation mention overlap", "organisation entity", &gold.organisations, &organisations, false),
         ("award mention exact", "award mention overlap", "award entity", &gold.awards, &awards, false),
     ] {
         let wanted: Vec<Span> = g.iter().flat_map(|e| &e.mentions).map(&trimmed).collect();
-        let got: Vec<Span> = p.iter().flat_map(|(_, mentions, _)| mentions.iter().map(|s| trimmed(&span(*s)))).collect();
+        let got: Vec<Span> = p.iter().flat_map(|(_, mentions)| mentions.iter().map(|m| trimmed(&span(m.span)))).collect();
+        for mention in p.iter().flat_map(|(_, mentions)| mentions.iter()) {
+            tally.rule(mention.rule.name, wanted.contains(&trimmed(&span(mention.span))));
+        }
         spans(tally, exact, near, wanted, got);
         let g: Vec<_> = g.iter().filter(|e| !e.mentions.is_empty()).collect();
         let alike = |a: &str, b: &str| if person { same_person(a, b) } else { same(a, b) };
         let pairs = pair(&g, p, |x, y| f64::from(x.names.iter().any(|n| y.0.iter().any(|m| alike(n, m)))), 1.0);
         tally.add(entity, pairs.len(), p.len(), g.len());
-        for (j, (_, _, rule)) in p.iter().enumerate() {
-            tally.rule(rule, pairs.iter().any(|pair| pair.1 == j));
-        }
     }
 
     let alike = |g: &gold::Conferral, p: &oton::analysis::Conferral| {

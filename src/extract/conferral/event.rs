@@ -181,7 +181,9 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
                 }
             }
             honoured = None;
-            if let Some(event) = event.as_ref().filter(|event| !event.recipients.is_empty() && matches!(event.status, Status::Received | Status::Announced | Status::Nominated)) {
+            if let Some(event) =
+                event.as_ref().filter(|event| !event.recipients.is_empty() && matches!(event.status, Status::Received | Status::Announced | Status::Nominated))
+            {
                 told.recipients.clone_from(&event.recipients);
             }
             events.extend(event);
@@ -206,7 +208,20 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
 
 /// An event that says nothing yet.
 fn plain(award: AwardId, sentence: usize, rule: &'static Rule) -> Event {
-    Event { award, sentence, status: Status::Received, recipients: vec![], levels: vec![], named: false, open: false, conferrers: vec![], level: None, category: None, year: None, rule }
+    Event {
+        award,
+        sentence,
+        status: Status::Received,
+        recipients: vec![],
+        levels: vec![],
+        named: false,
+        open: false,
+        conferrers: vec![],
+        level: None,
+        category: None,
+        year: None,
+        rule,
+    }
 }
 
 impl Event {
@@ -232,7 +247,26 @@ fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
             && token.is(Flags::AWARD_HEAD)
             && text.lexicon.word(token.word).award_noun().is_some_and(|noun| noun.bare || !noun.generic)
             && at > 0
-            && matches!(text.word(at - 1), "der" | "die" | "das" | "den" | "dem" | "Der" | "Die" | "Das" | "Den" | "diese" | "dieser" | "diesen" | "Diese" | "Dieser" | "diesem" | "dieses" | "Dieses")
+            && matches!(
+                text.word(at - 1),
+                "der"
+                    | "die"
+                    | "das"
+                    | "den"
+                    | "dem"
+                    | "Der"
+                    | "Die"
+                    | "Das"
+                    | "Den"
+                    | "diese"
+                    | "dieser"
+                    | "diesen"
+                    | "Diese"
+                    | "Dieser"
+                    | "diesem"
+                    | "dieses"
+                    | "Dieses"
+            )
     })
 }
 
@@ -242,14 +276,21 @@ impl Clause<'_> {
         let cost = |verb: &Verb| {
             let (from, to) = if verb.at >= award.end() { (award.end(), verb.at) } else { (verb.at, award.start()) };
             let between = &self.text.tokens[from.min(to)..to];
-            let marks: usize = between.iter().map(|t| match t.class {
-                Class::Comma => 10,
-                Class::Semicolon | Class::Dash | Class::Colon => 30,
-                _ => 0,
-            }).sum();
+            let marks: usize = between
+                .iter()
+                .map(|t| match t.class {
+                    Class::Comma => 10,
+                    Class::Semicolon | Class::Dash | Class::Colon => 30,
+                    _ => 0,
+                })
+                .sum();
             between.len() + marks + if verb.frame == Frame::Be { 12 } else { 0 }
         };
-        self.verbs.iter().filter(|verb| !award.holds(verb.at)).min_by_key(|verb| cost(verb)).filter(|verb| verb.frame != Frame::Be || self.is_title(verb, award))
+        self.verbs
+            .iter()
+            .filter(|verb| !award.holds(verb.at))
+            .min_by_key(|verb| cost(verb))
+            .filter(|verb| verb.frame != Frame::Be || self.is_title(verb, award))
     }
 
     /// "ist (seit 2014) A", "nennt sich A", "trägt A": nothing but adverbs and quotation marks between.
@@ -261,7 +302,9 @@ impl Clause<'_> {
         if verb.at >= award.end() {
             return false;
         }
-        let preposition = award.start().checked_sub(2).is_some_and(|_| (award.start().saturating_sub(3)..award.start()).any(|at| text.is(at, Flags::PREPOSITION) && !matches!(text.word(at), "zum" | "zur")));
+        let preposition = award.start().checked_sub(2).is_some_and(|_| {
+            (award.start().saturating_sub(3)..award.start()).any(|at| text.is(at, Flags::PREPOSITION) && !matches!(text.word(at), "zum" | "zur"))
+        });
         let article = award.start().checked_sub(1).is_some_and(|at| matches!(text.word(at), "der" | "dem" | "den" | "des" | "die" | "das"));
         award.start() - verb.at <= 14 && !preposition && !article
     }
@@ -318,7 +361,9 @@ impl Clause<'_> {
         event.status = if call { Status::Call } else { status::status(Some(verb), signs, self.kind, year_number, release)? };
         let recipients = match verb.frame {
             _ if call => {
-                if let Some(group) = self.subject(span, verb.finite).filter(|_| verb.frame == Frame::Call || !verb.passive).filter(|_| verb.frame != Frame::Seek) {
+                if let Some(group) =
+                    self.subject(span, verb.finite).filter(|_| verb.frame == Frame::Call || !verb.passive).filter(|_| verb.frame != Frame::Seek)
+                {
                     event.conferrers.extend(group.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned());
                 }
                 event.rule = &CALLED;
@@ -395,11 +440,14 @@ impl Clause<'_> {
         let cost = |group: &&Group| {
             let (a, b) = if group.span.start() >= finite { (finite, group.span.start()) } else { (group.span.end().min(finite), finite) };
             let between = &text.tokens[a..b];
-            let marks: usize = between.iter().map(|t| match t.class {
-                Class::Comma | Class::Open | Class::Close => 6,
-                Class::Semicolon | Class::Dash | Class::Colon => 20,
-                _ => 0,
-            }).sum();
+            let marks: usize = between
+                .iter()
+                .map(|t| match t.class {
+                    Class::Comma | Class::Open | Class::Close => 6,
+                    Class::Semicolon | Class::Dash | Class::Colon => 20,
+                    _ => 0,
+                })
+                .sum();
             between.len() + marks + usize::from(group.span.start() >= finite)
         };
         self.groups.iter().filter(free).min_by_key(cost)
@@ -427,7 +475,9 @@ impl Clause<'_> {
         }
         let subject = self.subject(award, verb.finite);
         let to = self.groups.iter().find(|group| group.case == Case::To);
-        let second = subject.and_then(|subject| self.groups.iter().find(|group| group.case == Case::Free && group.span.start() > subject.span.end() && !group.span.overlaps(award)));
+        let second = subject.and_then(|subject| {
+            self.groups.iter().find(|group| group.case == Case::Free && group.span.start() > subject.span.end() && !group.span.overlaps(award))
+        });
         let recipient = to.or(dative).or(second);
         if let Some(subject) = subject.filter(|subject| recipient.is_none_or(|recipient| recipient.span != subject.span)) {
             if !verb::presents(verb.lemma) {
@@ -443,7 +493,9 @@ impl Clause<'_> {
         if verb.passive {
             return subject;
         }
-        let second = subject.and_then(|subject| self.groups.iter().find(|group| matches!(group.case, Case::Free) && group.span.start() > subject.span.end() && !group.span.overlaps(award)));
+        let second = subject.and_then(|subject| {
+            self.groups.iter().find(|group| matches!(group.case, Case::Free) && group.span.start() > subject.span.end() && !group.span.overlaps(award))
+        });
         if let (Some(subject), Some(_)) = (subject, second) {
             event.conferrers.extend(subject.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned());
         }
@@ -465,7 +517,10 @@ impl Clause<'_> {
             return None;
         }
         let person = |group: &&Group| group.parties.iter().any(|party| matches!(party, Party::Entity(Entity::Person(_)))) || !holder_word;
-        let near = |group: &&Group| group.span.start() >= award.end() && group.span.start() - award.end() <= 3 || group.span.end() <= award.start() && award.start() - group.span.end() <= 6;
+        let near = |group: &&Group| {
+            group.span.start() >= award.end() && group.span.start() - award.end() <= 3
+                || group.span.end() <= award.start() && award.start() - group.span.end() <= 6
+        };
         let _ = register;
         self.groups.iter().filter(near).find(person).map(|group| group.parties.clone())
     }
@@ -475,7 +530,10 @@ impl Clause<'_> {
         let text = self.text;
         let mut at = award.end();
         for _ in 0..4 {
-            let skip = text.tokens.get(at).is_some_and(|t| t.class == Class::Quote) || detail::year_at(text, at).is_some() || (text.says(at, "in") && text.is(at + 1, Flags::AWARD_LEVEL)) || text.is(at, Flags::AWARD_LEVEL);
+            let skip = text.tokens.get(at).is_some_and(|t| t.class == Class::Quote)
+                || detail::year_at(text, at).is_some()
+                || (text.says(at, "in") && text.is(at + 1, Flags::AWARD_LEVEL))
+                || text.is(at, Flags::AWARD_LEVEL);
             if !skip {
                 break;
             }
@@ -483,7 +541,13 @@ impl Clause<'_> {
         }
         let mut parties: Vec<Party> = Vec::new();
         if matches!(text.word(at), "der" | "des" | "vom" | "von") {
-            parties.extend(self.groups.iter().filter(|group| group.span.start() >= at && group.span.start() <= at + 2 && matches!(group.case, Case::Genitive | Case::Free | Case::By)).take(1).flat_map(|group| group.parties.clone()));
+            parties.extend(
+                self.groups
+                    .iter()
+                    .filter(|group| group.span.start() >= at && group.span.start() <= at + 2 && matches!(group.case, Case::Genitive | Case::Free | Case::By))
+                    .take(1)
+                    .flat_map(|group| group.parties.clone()),
+            );
         }
         // a body inside the name
         let inside = register.organisation_within(award);
@@ -500,7 +564,10 @@ impl Clause<'_> {
 
     /// Who was honoured in a sentence that names no award.
     fn honour(&self) -> Option<Vec<Party>> {
-        let verb = self.verbs.iter().find(|verb| verb.frame == Frame::Honour && verb.passive && matches!(verb.lemma, "auszeichnen" | "prämieren" | "ehren" | "zertifizieren"))?;
+        let verb = self
+            .verbs
+            .iter()
+            .find(|verb| verb.frame == Frame::Honour && verb.passive && matches!(verb.lemma, "auszeichnen" | "prämieren" | "ehren" | "zertifizieren"))?;
         self.subject(TokenSpan::new(self.tokens.end(), self.tokens.end()), verb.finite).map(|group| group.parties.clone())
     }
 

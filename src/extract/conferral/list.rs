@@ -24,7 +24,8 @@ pub static WINNERS: Rule = Rule {
 const ITEMS: usize = 40;
 
 /// Nouns that announce the names of recipients.
-const ANNOUNCING: [&str; 10] = ["Preisträger", "Gewinner", "Sieger", "Geehrte", "Ausgezeichnete", "Nominierte", "Finalist", "Prämierte", "Ausgezeichnet", "Platzierte"];
+const ANNOUNCING: [&str; 10] =
+    ["Preisträger", "Gewinner", "Sieger", "Geehrte", "Ausgezeichnete", "Nominierte", "Finalist", "Prämierte", "Ausgezeichnet", "Platzierte"];
 
 /// An open list.
 struct Open {
@@ -55,13 +56,17 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
             let groups = party::groups(text, register, &mut told, tokens);
             let colon = tokens.range().take(20).find(|&at| text.tokens[at].class == Class::Colon);
             let place = place(text, tokens.start(), tokens.end());
-            let near = |start: usize| start <= tokens.start() + 4 || colon.is_some_and(|at| start > at && start <= at + 8) || (place.is_some() && start <= tokens.start() + 14);
+            let near = |start: usize| {
+                start <= tokens.start() + 4 || colon.is_some_and(|at| start > at && start <= at + 8) || (place.is_some() && start <= tokens.start() + 14)
+            };
             let first = groups.into_iter().find(|group| group.named && near(group.span.start()) && (from == to || group.span.start() <= tokens.start() + 2));
             match first.filter(|_| list.left > 0) {
                 Some(group) => {
                     list.left -= 1;
                     let level = place.or_else(|| list.level.clone());
-                    let category = (tokens.start()..(tokens.start() + 3).min(tokens.end())).find(|&at| matches!(text.word(at), "Kategorie" | "Sparte")).and_then(|at| detail::category_at(text, at));
+                    let category = (tokens.start()..(tokens.start() + 3).min(tokens.end()))
+                        .find(|&at| matches!(text.word(at), "Kategorie" | "Sparte"))
+                        .and_then(|at| detail::category_at(text, at));
                     events.push(Event { level, category, ..event(list.award, index, list.status, group.parties, group.levels) });
                     continue;
                 }
@@ -74,15 +79,24 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         }
         let Some(award) = main_award(register, from, last) else { continue };
         let ends_open = tokens.end().checked_sub(1).is_some_and(|at| text.tokens[at].class == Class::Colon);
-        let announces = tokens.range().any(|at| ANNOUNCING.iter().any(|noun| text.word(at).contains(noun))) || (tokens.len() < 8 && tokens.range().any(|at| text.word(at).contains("-Gewinner")));
+        let announces = tokens.range().any(|at| ANNOUNCING.iter().any(|noun| text.word(at).contains(noun)))
+            || (tokens.len() < 8 && tokens.range().any(|at| text.word(at).contains("-Gewinner")));
         let verbs = verb::find(text, tokens);
         let honours = verbs.iter().any(|verb| !matches!(verb.frame, verb::Frame::Be | verb::Frame::Call | verb::Frame::Seek));
-        let heading = (kind == SectionKind::Crosshead || (starts_block && tokens.len() < 7 && !ends_open && text.tokens[tokens.end() - 1].class == Class::Word)) && announces;
+        let heading = (kind == SectionKind::Crosshead
+            || (starts_block && tokens.len() < 7 && !ends_open && text.tokens[tokens.end() - 1].class == Class::Word))
+            && announces;
         if (ends_open && tokens.len() < 40 && (announces || honours)) || heading {
             let award = if from < to { register.award_of[to - 1] } else { award };
             let signs = status::signs(text, tokens);
             let told = events.iter().rev().find(|event| event.award == award).map_or(Status::Received, |event| event.status);
-            let status = if signs.nominated { Status::Nominated } else if matches!(told, Status::Announced | Status::Nominated) { told } else { Status::Received };
+            let status = if signs.nominated {
+                Status::Nominated
+            } else if matches!(told, Status::Announced | Status::Nominated) {
+                told
+            } else {
+                Status::Received
+            };
             let level = tokens.range().find(|&at| ["Gold", "Silber", "Bronze"].contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
             open = Some(Open { award, status, level, left: ITEMS });
             continue;
@@ -94,7 +108,8 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         let Some(level) = place(text, tokens.start(), tokens.end()) else { continue };
         let groups = party::groups(text, register, &mut told, tokens);
         let colon = tokens.range().take(8).any(|at| text.tokens[at].class == Class::Colon);
-        let gives = verbs.iter().any(|verb| matches!(verb.frame, verb::Frame::Goes | verb::Frame::Receive | verb::Frame::Confer)) || tokens.range().any(|at| text.word(at).starts_with("beleg"));
+        let gives = verbs.iter().any(|verb| matches!(verb.frame, verb::Frame::Goes | verb::Frame::Receive | verb::Frame::Confer))
+            || tokens.range().any(|at| text.word(at).starts_with("beleg"));
         let recipient = groups.iter().find(|group| group.case == Case::To).or_else(|| groups.iter().find(|group| group.case == Case::Free && group.named));
         if let Some(group) = recipient.filter(|_| colon || gives) {
             let year = tokens.range().find_map(|at| detail::year_at(text, at));
@@ -127,7 +142,8 @@ fn main_award(register: &Register, mentioned: usize, last: Option<AwardId>) -> O
 /// The place told in the first words of a sentence.
 fn place(text: &Text<'_>, start: usize, end: usize) -> Option<String> {
     (start..end.min(start + 10)).find_map(|at| {
-        let noun = matches!(text.word(at), "Platz" | "Rang" | "Preis" | "Plätze") || matches!(at.checked_sub(1).map(|at| text.word(at)), Some("Platz" | "Rang"));
+        let noun =
+            matches!(text.word(at), "Platz" | "Rang" | "Preis" | "Plätze") || matches!(at.checked_sub(1).map(|at| text.word(at)), Some("Platz" | "Rang"));
         let medal = matches!(text.word(at), "Gold" | "Silber" | "Bronze");
         if noun || medal { detail::level_at(text, at) } else { None }
     })

@@ -73,7 +73,10 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
     }
     for conferral in &mut found {
         for party in &conferrers[conferral.award] {
-            if conferral.recipient.as_ref() != Some(party) && !conferral.conferrers.contains(party) && (conferral.conferrers.is_empty() || conferral.conferrers.len() < 3) {
+            if conferral.recipient.as_ref() != Some(party)
+                && !conferral.conferrers.contains(party)
+                && (conferral.conferrers.is_empty() || conferral.conferrers.len() < 3)
+            {
                 conferral.conferrers.push(party.clone());
             }
         }

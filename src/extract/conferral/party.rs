@@ -75,7 +75,10 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, told: &mut Told, sent
             at += 1;
             continue;
         };
-        let level = bracketed(text, end).and_then(|(open, close)| (open..close).find_map(|at| detail::level_at(text, at).filter(|_| text.is(at, Flags::AWARD_LEVEL) || matches!(text.word(at), "Platz" | "Preis" | "Rang"))));
+        let level = bracketed(text, end).and_then(|(open, close)| {
+            (open..close)
+                .find_map(|at| detail::level_at(text, at).filter(|_| text.is(at, Flags::AWARD_LEVEL) || matches!(text.word(at), "Platz" | "Preis" | "Rang")))
+        });
         let floor = groups.last().map_or(sentence.start(), |last| last.span.end()).max(sentence.start());
         let (start, case) = left(text, register, at, floor);
         let span = TokenSpan::new(start, end);
@@ -125,7 +128,9 @@ fn honoured(text: &Text<'_>, told: &Told, at: usize) -> Option<(Vec<Party>, usiz
     let word = text.word(at);
     let fits = match word {
         "beiden" => told.recipients.len() == 2 && !text.tokens.get(at + 1).is_some_and(|t| t.is_capital()),
-        "Geehrte" | "Geehrten" | "Preisträgerin" | "Preisträger" | "Gewinnerin" | "Gewinner" | "Ausgezeichnete" | "Siegerin" | "Sieger" => told.recipients.len() == 1 && !text.tokens.get(at + 1).is_some_and(|t| t.is_capital()),
+        "Geehrte" | "Geehrten" | "Preisträgerin" | "Preisträger" | "Gewinnerin" | "Gewinner" | "Ausgezeichnete" | "Siegerin" | "Sieger" => {
+            told.recipients.len() == 1 && !text.tokens.get(at + 1).is_some_and(|t| t.is_capital())
+        }
         _ => false,
     };
     fits.then(|| (told.recipients.clone(), at + 1))
@@ -157,7 +162,8 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
             && !text.tokens[inner.range()].iter().any(|t| matches!(t.class, Class::Comma))
             && (text.tokens[inner.start()].is_capital() || inner.len() < 4);
         let noun = at > 0 && (text.is(at - 1, Flags::NOUN) || text.tokens[at - 1].is_capital());
-        let thing = noun && !text.is(at - 1, Flags::NONSPEECH_NOUN | Flags::AWARD_HEAD) && !matches!(text.word(at - 1), "Kategorie" | "Motto" | "Sparte" | "Thema");
+        let thing =
+            noun && !text.is(at - 1, Flags::NONSPEECH_NOUN | Flags::AWARD_HEAD) && !matches!(text.word(at - 1), "Kategorie" | "Motto" | "Sparte" | "Thema");
         if !name {
             return None;
         }
@@ -189,7 +195,29 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
 }
 
 fn definite(word: &str) -> bool {
-    matches!(word, "der" | "die" | "das" | "dem" | "den" | "des" | "Der" | "Die" | "Das" | "Dem" | "Den" | "zum" | "zur" | "vom" | "beim" | "unser" | "unsere" | "unserer" | "Unser" | "Unsere")
+    matches!(
+        word,
+        "der"
+            | "die"
+            | "das"
+            | "dem"
+            | "den"
+            | "des"
+            | "Der"
+            | "Die"
+            | "Das"
+            | "Dem"
+            | "Den"
+            | "zum"
+            | "zur"
+            | "vom"
+            | "beim"
+            | "unser"
+            | "unsere"
+            | "unserer"
+            | "Unser"
+            | "Unsere"
+    )
 }
 
 /// Where the words before a name that belong to it begin, and what governs them.
@@ -227,13 +255,18 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             if matches!(word, "dem" | "einem" | "ihrem" | "seinem" | "Dem") {
                 dative = true;
             }
-            let noun_before = before.is_some_and(|before| (text.tokens[before].is_capital() && text.tokens[before].class == Class::Word && register.award_at(before).is_none()) || text.tokens[before].class == Class::Quote);
+            let noun_before = before.is_some_and(|before| {
+                (text.tokens[before].is_capital() && text.tokens[before].class == Class::Word && register.award_at(before).is_none())
+                    || text.tokens[before].class == Class::Quote
+            });
             if noun_before && matches!(word, "der" | "des" | "eines" | "einer") {
                 return (start, Case::Genitive);
             }
             break;
         }
-        let belongs = token.is_capital() && register.organisation_at(at).is_none() && (!text.starts_sentence(at) || token.is(Flags::NOUN | Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE))
+        let belongs = token.is_capital()
+            && register.organisation_at(at).is_none()
+            && (!text.starts_sentence(at) || token.is(Flags::NOUN | Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE))
             || token.is_lower() && token.is(Flags::ADJECTIVE)
             || token.class == Class::Stop && text.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.is_capital() && t.span.len() < 8) && token.is_glued()
             || token.class == Class::Hyphen;

@@ -9,11 +9,23 @@ use crate::text::span::TokenSpan;
 
 /// Beginnings of words of a call for entries.
 const CALL: [&str; 13] = [
-    "Bewerbungsfrist", "Einsendeschluss", "Bewerbungsschluss", "Ausschreibung", "ausgeschrieben", "ausgelobt", "Einreichung", "eingereicht", "einreichen", "Bewerbungen", "Teilnahmebedingungen", "Vorschläge",
+    "Bewerbungsfrist",
+    "Einsendeschluss",
+    "Bewerbungsschluss",
+    "Ausschreibung",
+    "ausgeschrieben",
+    "ausgelobt",
+    "Einreichung",
+    "eingereicht",
+    "einreichen",
+    "Bewerbungen",
+    "Teilnahmebedingungen",
+    "Vorschläge",
     "Bewerbungsunterlagen",
 ];
 /// Beginnings of words of a place among the last.
-const NOMINATED: [&str; 12] = ["Nominier", "nominier", "Finalist", "Finale", "Endrunde", "Shortlist", "Longlist", "Endausscheid", "Vorauswahl", "Jurystufe", "Kandidat", "Auswahlliste"];
+const NOMINATED: [&str; 12] =
+    ["Nominier", "nominier", "Finalist", "Finale", "Endrunde", "Shortlist", "Longlist", "Endausscheid", "Vorauswahl", "Jurystufe", "Kandidat", "Auswahlliste"];
 /// Beginnings of words of wanting.
 const SOUGHT: [&str; 9] = ["beantrag", "anstreb", "angestrebt", "Ziel", "Bewerbung", "bewirbt", "beworben", "vorbereit", "Kandidatur"];
 /// Words of earlier times.
@@ -48,7 +60,8 @@ pub(crate) fn signs(text: &Text<'_>, span: TokenSpan) -> Signs {
         signs.nominated |= starts(&NOMINATED);
         signs.sought |= starts(&SOUGHT);
         signs.earlier |= EARLIER.contains(&word);
-        signs.last_year |= matches!(word, "Vorjahr" | "Vorjahres") || (matches!(word, "letztes" | "vergangenes" | "vergangenen" | "letzten") && text.word(at + 1).starts_with("Jahr"));
+        signs.last_year |= matches!(word, "Vorjahr" | "Vorjahres")
+            || (matches!(word, "letztes" | "vergangenes" | "vergangenen" | "letzten") && text.word(at + 1).starts_with("Jahr"));
         signs.wish |= matches!(word, "will" | "wollen" | "möchte" | "möchten" | "soll" | "sollen");
         signs.negated |= matches!(word, "nicht" | "kein" | "keine" | "keinen" | "leer");
         signs.ahead |= starts(&["künftig", "nächst", "demnächst", "kommend"]) || (text.is(at, Flags::MONTH | Flags::WEEKDAY) && at > 0);
@@ -77,7 +90,12 @@ pub(crate) fn status(verb: Option<&Verb>, signs: Signs, kind: SectionKind, year:
             return Some(Status::Sought);
         }
         let earlier_year = matches!((year, release), (Some(year), Some(release)) if year < release);
-        if earlier_year || signs.last_year || kind == SectionKind::Boilerplate || verb.is_some_and(|verb| verb.pluperfect) || (signs.earlier && year.is_some() && year != release) {
+        if earlier_year
+            || signs.last_year
+            || kind == SectionKind::Boilerplate
+            || verb.is_some_and(|verb| verb.pluperfect)
+            || (signs.earlier && year.is_some() && year != release)
+        {
             return Some(Status::Past);
         }
         if verb.is_some_and(|verb| verb.future) && signs.ahead {

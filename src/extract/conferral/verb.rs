@@ -46,9 +46,11 @@ pub(crate) enum Frame {
     Be,
 }
 
-const PASSIVE: [&str; 16] = ["wurde", "wurden", "wird", "werden", "worden", "ist", "sind", "sei", "seien", "war", "waren", "Wurde", "würde", "würden", "bin", "werde"];
+const PASSIVE: [&str; 16] =
+    ["wurde", "wurden", "wird", "werden", "worden", "ist", "sind", "sei", "seien", "war", "waren", "Wurde", "würde", "würden", "bin", "werde"];
 const HAVE: [&str; 8] = ["hat", "haben", "hatte", "hatten", "habe", "Hat", "hätte", "gehabt"];
-const WISH: [&str; 14] = ["will", "wollen", "möchte", "möchten", "soll", "sollen", "wollte", "wollten", "kann", "können", "könnte", "könnten", "darf", "dürfen"];
+const WISH: [&str; 14] =
+    ["will", "wollen", "möchte", "möchten", "soll", "sollen", "wollte", "wollten", "kann", "können", "könnte", "könnten", "darf", "dürfen"];
 
 /// How a listed verb is used here; `None` for verbs of the list that say too little alone.
 fn frame(lemma: &str, listed: &str) -> Option<Frame> {
@@ -56,8 +58,10 @@ fn frame(lemma: &str, listed: &str) -> Option<Frame> {
         "gehen" => Frame::Goes,
         "konkurrieren" | "wetteifern" | "ringen" | "kandidieren" => Frame::Nominate,
         "tragen" | "nennen" => Frame::Be,
-        "aberkennen" | "stehen" | "gelten" | "schaffen" | "überzeugen" | "suchen" | "starten" | "veranstalten" | "initiieren" | "fördern" | "feiern" | "einladen" | "punkten"
-        | "stiften" | "dotieren" | "erklären" | "teilnehmen" | "mitmachen" | "einziehen" | "einsenden" | "vorbereiten" => return None,
+        "aberkennen" | "stehen" | "gelten" | "schaffen" | "überzeugen" | "suchen" | "starten" | "veranstalten" | "initiieren" | "fördern" | "feiern"
+        | "einladen" | "punkten" | "stiften" | "dotieren" | "erklären" | "teilnehmen" | "mitmachen" | "einziehen" | "einsenden" | "vorbereiten" => {
+            return None;
+        }
         "überreichen" | "übergeben" | "aushändigen" | "anheften" | "umhängen" => Frame::Confer,
         _ => match listed {
             "confer-recipient-dative" => Frame::Confer,
@@ -115,9 +119,20 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         });
     }
     for at in sentence.range() {
-        if matches!(text.word(at), "ist" | "sind" | "bleibt" | "bleiben" | "wird" | "werden" | "war" | "waren" | "Ist") && !verbs.iter().any(|verb| verb.finite == at) {
+        if matches!(text.word(at), "ist" | "sind" | "bleibt" | "bleiben" | "wird" | "werden" | "war" | "waren" | "Ist")
+            && !verbs.iter().any(|verb| verb.finite == at)
+        {
             let word = text.word(at);
-            verbs.push(Verb { at, finite: at, lemma: "sein", frame: Frame::Be, passive: false, pluperfect: word.starts_with("war"), wish: false, future: word.starts_with("w") && !word.starts_with("war") });
+            verbs.push(Verb {
+                at,
+                finite: at,
+                lemma: "sein",
+                frame: Frame::Be,
+                passive: false,
+                pluperfect: word.starts_with("war"),
+                wish: false,
+                future: word.starts_with("w") && !word.starts_with("war"),
+            });
         }
     }
     verbs
@@ -135,6 +150,10 @@ fn is_second(text: &Text<'_>, sentence: TokenSpan, at: usize) -> bool {
 /// The finite auxiliary of a participle or infinitive: right behind it, or the nearest before it.
 fn auxiliary(text: &Text<'_>, sentence: TokenSpan, at: usize) -> Option<usize> {
     let is_auxiliary = |at: &usize| PASSIVE.contains(&text.word(*at)) || HAVE.contains(&text.word(*at)) || WISH.contains(&text.word(*at));
-    let behind = (at + 1..(at + 4).min(sentence.end())).take_while(|&b| text.tokens[b].class == crate::text::scan::Class::Word).filter(is_auxiliary).filter(|&b| !matches!(text.word(b), "worden")).last();
+    let behind = (at + 1..(at + 4).min(sentence.end()))
+        .take_while(|&b| text.tokens[b].class == crate::text::scan::Class::Word)
+        .filter(is_auxiliary)
+        .filter(|&b| !matches!(text.word(b), "worden"))
+        .last();
     behind.or_else(|| (sentence.start().max(at.saturating_sub(60))..at).rev().find(is_auxiliary))
 }
