@@ -1,5 +1,7 @@
 //! The binary from outside: arguments, order, exit codes, the error account, bad input.
 
+mod generated;
+
 use serde_json::Value;
 use std::fs;
 use std::io::{Read, Write};
@@ -225,17 +227,15 @@ fn rules_lists_every_rule_or_says_there_is_none() {
 
 #[test]
 fn the_readme_shows_what_the_program_prints() {
+    let path = "corpus/releases/mannheim-cluster.txt";
+    let page = String::from_utf8(run(&["explain", path]).stdout).expect("UTF-8");
+    generated::check_part("README.md", "example", &format!("```console\n$ oton explain {path}\n{}\n```", page.trim_end()));
+    let statement = serde_json::to_string_pretty(&objects(&run(&["extract", path]))[0]["statements"][0]).expect("is JSON");
+    generated::check_part("README.md", "statement", &format!("```json\n{statement}\n```"));
+}
+
+#[test]
+fn the_readmes_two_commands_are_there() {
     let readme = fs::read_to_string("README.md").expect("is there");
-    let mut examples = 0;
-    for block in readme.split("```console\n").skip(1) {
-        let block = block.split("```").next().expect("a block ends");
-        let (command, expected) = block.split_once('\n').expect("a command and its output");
-        let Some(command) = command.strip_prefix("$ oton ") else { continue };
-        let arguments: Vec<&str> = command.split(' ').collect();
-        let printed = String::from_utf8(run(&arguments).stdout).expect("UTF-8");
-        assert_eq!(printed.trim_end(), expected.trim_end(), "`oton {command}`");
-        examples += 1;
-    }
-    assert!(examples > 0, "the README has an example");
     assert!(Path::new("tests/all").exists() && readme.contains("./tests/all") && readme.contains("cargo run --release -- extract corpus/releases"));
 }
