@@ -27,6 +27,20 @@ pub static FOLLOW_UP: Rule = Rule {
     no: &["„Winterreise“", "Im Museum hängt ein Bild. „Sommer“"],
 };
 
+/// …: „…“
+pub static COLON: Rule = Rule {
+    name: "carried/colon",
+    finds: Finds::Statement,
+    confidence: 0.8,
+    reason: "A quoted sentence behind a colon is an utterance, of whoever spoke before where nobody is named.",
+    yes: &[
+        "[[„Wir bauen“]], sagt Petra Lindner. Ihre Zuversicht hat einen Grund: [[„Die Nachfrage ist in diesem Jahr gestiegen.“]] => Petra Lindner",
+        "[[Der Umbau sei nötig]], so Jonas Brandt. Ein Punkt liegt ihm am Herzen: [[„Die Halle muss für alle offen sein.“]] => Jonas Brandt",
+        "[[„Es lief gut“]], erklärt Jonas Brandt. Eines bleibt offen: [[„Wir wissen nicht, wie der Winter wird.“]] => Jonas Brandt",
+    ],
+    no: &["Der Titel des Abends lautet: „Wer früher lacht, hat mehr vom Leben.“", "Auf dem Programm: „Wir sind noch einmal davongekommen“."],
+};
+
 /// A quoted sentence that nobody signs.
 pub static ALONE: Rule = Rule {
     name: "carried/alone",
@@ -152,7 +166,7 @@ fn decide(
         return Some(Decision::Continues(statement));
     }
     if let Some((statement, before)) = open
-        && goes_on(scope, before, at)
+        && goes_on(scope, before, at, utterance && !named(room, quotation.inner()))
     {
         return Some(Decision::Inside(statement));
     }
@@ -164,6 +178,10 @@ fn decide(
     }
     if colon && utterance && matches!(units[n].kind, SectionKind::Headline | SectionKind::Subheadline) {
         return Some(Decision::New(Frame { cue: None, speakers: Vec::new(), rule: &HEADLINE }, false));
+    }
+    if colon && is_clause(room.text, inner) && !title_before(scope, from, at - 1) {
+        let near = room.carried(n, units[n].section, 2).filter(|_| room.last.as_ref().is_some_and(|last| last.section == units[n].section));
+        return Some(Decision::New(Frame { cue: None, speakers: near.unwrap_or_default(), rule: &COLON }, false));
     }
     if named(room, inner) && !utterance {
         return None;
@@ -271,13 +289,25 @@ fn behind(room: &Room<'_>, scope: &Scope<'_>, at: usize, utterance: bool) -> Opt
 }
 
 /// Whether a quotation at `at` goes on with the one at `before`: the frame between them closes with a comma or nothing.
-fn goes_on(scope: &Scope<'_>, before: usize, at: usize) -> bool {
+fn goes_on(scope: &Scope<'_>, before: usize, at: usize, utterance: bool) -> bool {
     let last = at - 1;
     let closes = matches!(scope.class(last), Some(Class::Comma | Class::Dash))
-        || scope.token(last).is_some() && !matches!(scope.class(last), Some(Class::Colon | Class::Stop | Class::Semicolon));
+        || utterance
+            && scope.token(last).is_some()
+            && !scope.is(last, Flags::ARTICLE | Flags::PREPOSITION)
+            && !matches!(scope.class(last), Some(Class::Colon | Class::Stop | Class::Semicolon));
     let verb_and = (before + 1..last).any(|i| scope.says(i, &["und"]) && scope.finite(i + 1));
     let noun_before = scope.capital(last) && scope.is(last, Flags::NONSPEECH_NOUN);
     closes && !verb_and && !noun_before && at - before > 2
+}
+
+/// Whether the words before a colon name a title or a text rather than announce an utterance.
+fn title_before(scope: &Scope<'_>, from: usize, colon: usize) -> bool {
+    let start = start_of_frame(scope, from, colon);
+    let title = |i: usize| scope.capital(i) && scope.is(i, Flags::NONSPEECH_NOUN) && !scope.is(i, Flags::SPEECH_NOUN);
+    let verb = (start..colon).find(|&i| scope.finite(i));
+    let reads = (start..colon).any(|i| scope.says(i, &["lautet", "lautete", "lauten", "heißt", "hieß", "heißen"]));
+    verb.is_none() || reads || (start..colon).rev().take(3).any(title)
 }
 
 /// Where the clause begins that ends in the colon at `colon`.

@@ -422,9 +422,13 @@ fn is_title(scope: &Scope<'_>, token: usize) -> bool {
 
 /// The subject of the clause that a later verb shares ("X dankte dem Team und ergänzte:").
 fn main_subject(scope: &Scope<'_>, (from, to): (usize, usize), before: usize) -> Option<Vec<noun::Phrase>> {
-    let finite = (from..before).find(|&i| scope.finite(i))?;
-    let phrases = speaker::subject(scope, (from, to), finite, scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3));
-    phrases.iter().any(noun::Phrase::speaks).then_some(phrases)
+    // the nearest verb first: "Als …, kam X und sagte:"
+    (from..before).rev().filter(|&i| scope.finite(i)).take(3).find_map(|finite| {
+        let start = (from..finite).rev().find(|&i| scope.is_break(i) && !scope.finite(finite.saturating_sub(1))).map_or(from, |i| i + 1);
+        let near = speaker::subject(scope, (start, to), finite, scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3));
+        let far = || speaker::subject(scope, (from, to), finite, false);
+        [near].into_iter().chain(std::iter::once_with(far)).find(|phrases| phrases.iter().any(noun::Phrase::speaks))
+    })
 }
 
 /// The frame directly before a quoted clause, without a colon.

@@ -30,6 +30,7 @@ pub static RULES: &[&Rule] = &[
     &frame::BEFORE_VERB,
     &frame::INSIDE,
     &direct::FOLLOW_UP,
+    &direct::COLON,
     &direct::ALONE,
     &direct::HEADLINE,
     &indirect::DASS,

@@ -60,6 +60,17 @@ pub fn at(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
     if let Some(gender) = pronoun(scope, from) {
         return Some(Phrase { from, to: from + 1, end: from + 1, head: Head::Pronoun(gender), oblique: false, indefinite: false });
     }
+    // "Einer der Helfer": somebody who stays unnamed
+    if scope.says(from, &["Einer", "Eine", "einer", "eine", "Eines", "eines"]) && scope.says(from + 1, &["der"]) {
+        let group = at_article(scope, from + 1, to)?;
+        let token = scope.first(group.to.saturating_sub(1));
+        return Some(Phrase { from, head: Head::Role(token), oblique: false, indefinite: true, ..group });
+    }
+    at_article(scope, from, to)
+}
+
+/// The noun phrase from its article on.
+fn at_article(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
     let article = scope.word(from);
     // "dessen Vorsitzender X": as good as an article
     let owner = scope.says(from, &["Dessen", "Deren", "dessen", "deren"]);
@@ -77,14 +88,11 @@ pub fn at(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
         return None;
     }
     // "In der Begründung …": a capital at the start of a sentence makes no noun
-    if i == from
-        && !opens_name
-        && !has_article
-        && scope.is(i, Flags::WORD)
-        && !scope.is(i, Flags::NOUN | Flags::ROLE | Flags::SURNAME | Flags::GIVEN)
-        && scope.text.starts_sentence(scope.first(i))
-    {
-        return None;
+    if i == from && !opens_name && !has_article && scope.text.starts_sentence(scope.first(i)) {
+        let word = scope.is(i, Flags::WORD) && !scope.is(i, Flags::NOUN | Flags::ROLE | Flags::SURNAME | Flags::GIVEN);
+        if word || scope.is(i, Flags::PREPOSITION | Flags::SUBJUNCTION | Flags::CONJUNCTION | Flags::INTERROGATIVE) {
+            return None;
+        }
     }
     let head_from = i;
     let mut head: Option<Head> = None;

@@ -29,9 +29,14 @@ pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plu
         return joined(scope, phrase, finite, plural);
     }
     match noun::find(scope, finite + 1, to) {
-        Some(phrase) if phrase.speaks() || before.is_none() => joined(scope, phrase, to, plural),
+        Some(phrase) if phrase.speaks() || before.is_none() || is_unlisted_name(scope, &phrase) => joined(scope, phrase, to, plural),
         other => before.or(other).into_iter().collect(),
     }
+}
+
+/// A noun without an article that no list knows: a name.
+fn is_unlisted_name(scope: &Scope<'_>, phrase: &Phrase) -> bool {
+    matches!(phrase.head, Head::Noun(token) if !scope.text.is(token, Flags::NOUN)) && !scope.is(phrase.from, Flags::ARTICLE)
 }
 
 /// Words that stand before a subject without being one.
