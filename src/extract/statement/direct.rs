@@ -17,7 +17,7 @@ use crate::text::span::TokenSpan;
 pub static FOLLOW_UP: Rule = Rule {
     name: "carried/follow-up",
     finds: Finds::Statement,
-    confidence: 0.92,
+    confidence: 0.93,
     reason: "A quotation that is a sentence of its own goes on with whoever spoke or acted just before.",
     yes: &[
         "[[„Das war ein langer Weg“]], sagt Petra Lindner. [[„Jetzt feiern wir erst einmal.“]] => Petra Lindner",
@@ -31,7 +31,7 @@ pub static FOLLOW_UP: Rule = Rule {
 pub static COLON: Rule = Rule {
     name: "carried/colon",
     finds: Finds::Statement,
-    confidence: 0.8,
+    confidence: 0.7,
     reason: "A quoted sentence behind a colon is an utterance, of whoever spoke before where nobody is named.",
     yes: &[
         "[[„Wir bauen“]], sagt Petra Lindner. Ihre Zuversicht hat einen Grund: [[„Die Nachfrage ist in diesem Jahr gestiegen.“]] => Petra Lindner",
@@ -45,7 +45,7 @@ pub static COLON: Rule = Rule {
 pub static ALONE: Rule = Rule {
     name: "carried/alone",
     finds: Finds::Statement,
-    confidence: 0.75,
+    confidence: 0.7,
     reason: "A whole quoted sentence that stands for itself is somebody's utterance.",
     yes: &[
         "[[„Hier werden alle mit offenen Armen empfangen.“]]",
@@ -59,7 +59,7 @@ pub static ALONE: Rule = Rule {
 pub static HEADLINE: Rule = Rule {
     name: "headline/quotation",
     finds: Finds::Statement,
-    confidence: 0.9,
+    confidence: 0.8,
     reason: "A quoted headline is said by whoever says the same in the text, or by the first speaker.",
     yes: &[
         "[[„Wir bauen auf Vertrauen“]]\n\nDas Haus feiert Jubiläum. [[„Wir bauen auf Vertrauen, jeden Tag“]], sagt Petra Lindner. => Petra Lindner",

@@ -27,7 +27,7 @@ pub static AFTER_VERB: Rule = Rule {
 pub static AFTER_SO: Rule = Rule {
     name: "frame/after/so",
     finds: Finds::Statement,
-    confidence: 0.98,
+    confidence: 0.92,
     reason: "\"so\" and a name behind a quotation say who spoke.",
     yes: &[
         "[[„Der Umbau hat sich gelohnt“]], so Petra Lindner. => Petra Lindner",
@@ -41,7 +41,7 @@ pub static AFTER_SO: Rule = Rule {
 pub static AFTER_WEAK: Rule = Rule {
     name: "frame/after/other-verb",
     finds: Finds::Statement,
-    confidence: 0.9,
+    confidence: 0.86,
     reason: "Behind a quotation and a comma, any verb with somebody who can speak is a frame.",
     yes: &[
         "[[„Das waren viel zu viele Stufen“]], schüttelt Petra Lindner den Kopf. => Petra Lindner",
@@ -55,7 +55,7 @@ pub static AFTER_WEAK: Rule = Rule {
 pub static DASH_NAME: Rule = Rule {
     name: "frame/dash-name",
     finds: Finds::Statement,
-    confidence: 0.95,
+    confidence: 0.92,
     reason: "A name behind a dash, a bracket or on a line of its own signs the quotation.",
     yes: &[
         "[[„Hier wird jeder gehört.“]] – Petra Lindner, Vorsitzende => Petra Lindner",
@@ -69,7 +69,7 @@ pub static DASH_NAME: Rule = Rule {
 pub static BEFORE_COLON: Rule = Rule {
     name: "frame/before/colon",
     finds: Finds::Statement,
-    confidence: 0.97,
+    confidence: 0.88,
     reason: "A clause with a verb and a colon announces the quotation; its subject speaks.",
     yes: &[
         "Petra Lindner sagt: [[„Das war ein langer Weg.“]] => Petra Lindner",
@@ -83,7 +83,7 @@ pub static BEFORE_COLON: Rule = Rule {
 pub static BEFORE_NAME: Rule = Rule {
     name: "frame/before/name-colon",
     finds: Finds::Statement,
-    confidence: 0.97,
+    confidence: 0.94,
     reason: "A name and a colon before a quotation.",
     yes: &[
         "Petra Lindner: [[„Das war ein langer Weg.“]] => Petra Lindner",
@@ -97,7 +97,7 @@ pub static BEFORE_NAME: Rule = Rule {
 pub static BEFORE_VERB: Rule = Rule {
     name: "frame/before/verb",
     finds: Finds::Statement,
-    confidence: 0.9,
+    confidence: 0.85,
     reason: "A reporting verb directly before a quoted clause, without a colon.",
     yes: &[
         "Petra Lindner sagte [[„Wir machen weiter“]]. => Petra Lindner",
@@ -111,7 +111,7 @@ pub static BEFORE_VERB: Rule = Rule {
 pub static INSIDE: Rule = Rule {
     name: "frame/inside",
     finds: Finds::Statement,
-    confidence: 0.97,
+    confidence: 0.94,
     reason: "A quotation that goes on behind its frame and a comma is one utterance.",
     yes: &[
         "[[„Wir bauen“]], sagt Petra Lindner, [[„und zwar sofort.“]] => Petra Lindner",

@@ -1,5 +1,6 @@
 //! Finds who said what: direct, indirect and partial statements.
 
+mod clause;
 mod cue;
 mod direct;
 mod frame;

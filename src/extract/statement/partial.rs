@@ -16,7 +16,7 @@ use crate::text::scan::Class;
 pub static NAMED: Rule = Rule {
     name: "partial/named",
     finds: Finds::Statement,
-    confidence: 0.85,
+    confidence: 0.86,
     reason: "A fragment behind a verb of naming or judging is the subject's word for it.",
     yes: &[
         "Petra Lindner sprach von einem [[„Meilenstein“]]. => Petra Lindner",
@@ -30,7 +30,7 @@ pub static NAMED: Rule = Rule {
 pub static WOVEN: Rule = Rule {
     name: "partial/woven",
     finds: Finds::Statement,
-    confidence: 0.75,
+    confidence: 0.8,
     reason: "A fragment inside reported speech or beside a reporting verb is in the speaker's words.",
     yes: &[
         "Petra Lindner betonte den [[„langen Atem der Helfer“]]. => Petra Lindner",

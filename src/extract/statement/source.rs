@@ -13,7 +13,7 @@ use crate::text::scan::Class;
 pub static SO: Rule = Rule {
     name: "indirect/so",
     finds: Finds::Statement,
-    confidence: 0.93,
+    confidence: 0.94,
     reason: "\"so\" and a name in a clause of their own attribute the rest of the sentence.",
     yes: &[
         "[[Die Halle sei ein Gewinn]], so Petra Lindner. => Petra Lindner",
@@ -27,7 +27,7 @@ pub static SO: Rule = Rule {
 pub static WIE: Rule = Rule {
     name: "indirect/wie-mitteilt",
     finds: Finds::Statement,
-    confidence: 0.93,
+    confidence: 0.9,
     reason: "\"wie\", a speaker and a reporting verb attribute the rest of the sentence.",
     yes: &[
         "Wie Petra Lindner mitteilt, [[bleibt die Halle bis Mai geschlossen]]. => Petra Lindner",
@@ -41,7 +41,7 @@ pub static WIE: Rule = Rule {
 pub static LAUT: Rule = Rule {
     name: "indirect/laut",
     finds: Finds::Statement,
-    confidence: 0.92,
+    confidence: 0.9,
     reason: "\"laut\" and somebody who can speak attribute the sentence.",
     yes: &[
         "Laut Petra Lindner [[steigt die Nachfrage]]. => Petra Lindner",
@@ -55,7 +55,7 @@ pub static LAUT: Rule = Rule {
 pub static ANGABEN: Rule = Rule {
     name: "indirect/nach-angaben",
     finds: Finds::Statement,
-    confidence: 0.92,
+    confidence: 0.83,
     reason: "\"nach\" and a noun of saying with its owner attribute the sentence.",
     yes: &[
         "Nach Angaben von Petra Lindner [[steigt die Nachfrage]]. => Petra Lindner",
@@ -69,7 +69,7 @@ pub static ANGABEN: Rule = Rule {
 pub static ZUFOLGE: Rule = Rule {
     name: "indirect/zufolge",
     finds: Finds::Statement,
-    confidence: 0.92,
+    confidence: 0.88,
     reason: "\"zufolge\" behind somebody who can speak attributes the sentence.",
     yes: &[
         "Petra Lindner zufolge [[steigt die Nachfrage]]. => Petra Lindner",

@@ -43,6 +43,9 @@ pub struct Unit {
 /// Longest parenthesis, in tokens, that is read over.
 const ASIDE: usize = 24;
 
+/// Longest unit, in items: rules look at all pairs of places in a unit, and a text without sentences must not cost more.
+const LONGEST: usize = 300;
+
 /// All units, in text order.
 pub fn units(text: &Text<'_>) -> Vec<Unit> {
     let mut found = Vec::with_capacity(text.sentences.len());
@@ -67,6 +70,10 @@ pub fn units(text: &Text<'_>) -> Vec<Unit> {
                     None => (What::Token, at + 1),
                 },
             };
+            if items.len() == LONGEST {
+                let kind = text.sections.get(sentence.section).map_or(SectionKind::Body, |block| block.kind);
+                found.push(Unit { items: std::mem::take(&mut items), section: sentence.section, kind });
+            }
             items.push(Item { what, tokens: TokenSpan::new(at, next) });
             at = next;
             if at > end {

@@ -1,0 +1,101 @@
+//! Stretches between breaks, and what makes them main or dependent clauses, indicative or reported.
+
+use super::unit::Scope;
+use crate::lexicon::Flags;
+use crate::text::scan::Class;
+
+/// A stretch between two breaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Chunk {
+    /// First item.
+    pub from: usize,
+    /// Item after the last.
+    pub to: usize,
+    /// The break before it.
+    pub before: Option<Class>,
+}
+
+/// The stretches of a range.
+pub fn chunks(scope: &Scope<'_>, (from, to): (usize, usize)) -> Vec<Chunk> {
+    let mut found = Vec::new();
+    let mut start = from;
+    let mut before = None;
+    for i in from..=to {
+        let class = scope.class(i);
+        if i == to || matches!(class, Some(Class::Comma | Class::Semicolon | Class::Colon | Class::Dash)) {
+            if start < i {
+                found.push(Chunk { from: start, to: i, before });
+            }
+            before = if start < i || before.is_none() { class } else { before };
+            start = i + 1;
+        }
+    }
+    found
+}
+
+/// Without breaks, dashes and the final stop at its edges.
+pub fn trim(scope: &Scope<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
+    let edge = |i: usize| matches!(scope.class(i), Some(Class::Comma | Class::Semicolon | Class::Colon | Class::Dash | Class::Symbol));
+    while from < to && edge(from) {
+        from += 1;
+    }
+    while to > from && (edge(to - 1) || matches!(scope.class(to - 1), Some(Class::Final)) || scope.is_last_stop(to - 1)) {
+        to -= 1;
+    }
+    (from, to)
+}
+
+/// Whether a range has a finite verb or an infinitive with "zu".
+pub fn has_verb(scope: &Scope<'_>, (from, to): (usize, usize)) -> bool {
+    (from..to).any(|i| scope.finite(i)) || is_infinitive(scope, from, to)
+}
+
+/// Whether a range has an infinitive with "zu".
+pub fn is_infinitive(scope: &Scope<'_>, from: usize, to: usize) -> bool {
+    (from..to)
+        .any(|i| scope.lower(i) && scope.is(i, Flags::ZU_INFINITIVE) || scope.says(i, &["zu"]) && scope.lower(i + 1) && scope.is(i + 1, Flags::INFINITIVE))
+}
+
+/// Whether a chunk is a main clause or its core: a finite verb, and no word before that makes it depend on another.
+pub fn is_main(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    let i = chunk.from;
+    let finite = (i..chunk.to).any(|j| scope.finite(j));
+    let depends = is_subordinate(scope, chunk) || is_relative(scope, chunk) || scope.is(i, Flags::INTERROGATIVE) && scope.finite(chunk.to - 1);
+    finite && !depends
+}
+
+/// Whether a chunk is a subordinate clause; "während", "seit" and "ohne" are prepositions too.
+pub fn is_subordinate(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    let i = chunk.from;
+    let opens = scope.is(i, Flags::SUBJUNCTION) && !scope.says(i, &["so", "So"]);
+    opens && (!scope.is(i, Flags::PREPOSITION) || scope.finite(chunk.to - 1) || !(i..chunk.to).any(|j| scope.finite(j)))
+}
+
+/// Whether a chunk is a relative clause.
+pub fn is_relative(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    let i = if scope.is(chunk.from, Flags::PREPOSITION) && scope.lower(chunk.from) { chunk.from + 1 } else { chunk.from };
+    chunk.before == Some(Class::Comma)
+        && scope.says(
+            i,
+            &[
+                "der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches", "wo", "worin", "womit", "wofür", "wodurch",
+                "wobei", "was",
+            ],
+        )
+        && !scope.finite(i + 1)
+        && match (chunk.from..chunk.to).find(|&j| scope.finite(j)) {
+            Some(finite) => finite + 2 >= chunk.to || scope.is(finite, Flags::INFINITIVE) && scope.finite(chunk.to - 1) && !scope.capital(i + 1),
+            None => !scope.capital(i + 1),
+        }
+}
+
+/// Whether a range has a verb in a Konjunktiv.
+pub fn has_mood(scope: &Scope<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|i| scope.reporting(i) && !is_idiom(scope, i) || scope.unreal(i))
+}
+
+/// "es sei denn", "sei es … sei es", "wie dem auch sei"
+pub fn is_idiom(scope: &Scope<'_>, i: usize) -> bool {
+    scope.says(i, &["sei"]) && (scope.says(i + 1, &["denn", "es"]) || i > 0 && scope.says(i - 1, &["auch", "Es"]) && scope.says(i + 1, &["denn"]))
+        || i > 1 && scope.says(i - 1, &["auch"]) && scope.says(i - 2, &["dem"])
+}
