@@ -96,6 +96,10 @@ pub fn has_mood(scope: &Scope<'_>, from: usize, to: usize) -> bool {
 
 /// "es sei denn", "sei es … sei es", "wie dem auch sei"
 pub fn is_idiom(scope: &Scope<'_>, i: usize) -> bool {
+    let narrator = ["hingewiesen", "erwähnt", "verraten", "gesagt", "genannt", "empfohlen", "angemerkt", "gedankt", "erinnert", "gedacht"];
+    if scope.says(i, &["sei", "seien"]) && (i + 1..scope.len().min(i + 24)).any(|j| scope.says(j, &narrator) && !scope.says(j + 1, &["worden"])) {
+        return true; // "Erwähnt sei noch", "Hingewiesen sei auf": the narrator's own
+    }
     scope.says(i, &["sei"]) && (scope.says(i + 1, &["denn", "es"]) || i > 0 && scope.says(i - 1, &["auch", "Es"]) && scope.says(i + 1, &["denn"]))
         || i > 1 && scope.says(i - 1, &["auch"]) && scope.says(i - 2, &["dem"])
 }

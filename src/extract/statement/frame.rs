@@ -1,5 +1,6 @@
 //! Frames of direct quotations: the words that say who speaks, behind, before or inside the quotation.
 
+use super::clause::has_mood;
 use super::cue::{self, CueVerb};
 use super::noun::{self, Head};
 use super::speaker;
@@ -439,6 +440,9 @@ pub fn before_verb(scope: &Scope<'_>, from: usize, quote: usize, known: &[Speake
         return None;
     }
     let verb = cue::last_verb(scope, (from, end), "q")?;
+    if has_mood(scope, from, verb.finite) {
+        return None; // "Er habe sich, sagt X, „nie verstellt“"
+    }
     let direct = verb.end() == end || noun::find(scope, verb.finite + 1, end).is_some_and(|phrase| phrase.speaks() && phrase.end == end);
     let words = scope.is(last, Flags::SPEECH_NOUN) && scope.capital(last);
     if !(direct || words) {

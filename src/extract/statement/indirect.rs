@@ -490,7 +490,13 @@ fn follow_up(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (fro
     let reach = if strict { 3 } else { 1 };
     let spoke = room.last.as_ref().is_some_and(|last| last.unit + 1 == n);
     let before = if strict && !spoke { room.actor.clone().filter(|(unit, _)| unit + 1 == n).map(|(_, speaker)| vec![speaker]) } else { None };
-    let Some(speakers) = before.or_else(|| room.carried(n, unit.section, reach)) else { return };
+    let told = strict && reports(main) && n > 0 && matches!(unit.kind, SectionKind::Body | SectionKind::Lead);
+    let speakers = match before.or_else(|| room.carried(n, unit.section, reach)) {
+        Some(speakers) => speakers,
+        // nothing but reported speech is in the Konjunktiv I, whoever speaks
+        None if told => room.carried(n, unit.section, 8).unwrap_or_default(),
+        None => return,
+    };
     if unreal && !strict && !room.found.last().is_some_and(|s| s.kind == StatementKind::Indirect) {
         return;
     }

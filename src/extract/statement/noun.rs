@@ -195,7 +195,7 @@ fn pronoun(scope: &Scope<'_>, i: usize) -> Option<Gender> {
 fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
     let token = scope.first(i);
     // "die Geehrte": a participle as a noun is somebody
-    let nominal = scope.is(i, Flags::PARTICIPLE | Flags::ADJECTIVE) && !scope.is(i, Flags::NOUN) && scope.is(i.saturating_sub(1), Flags::ARTICLE);
+    let nominal = i > 0 && scope.is(i - 1, Flags::ARTICLE) && !scope.is(i, Flags::NOUN) && is_participle(scope, i);
     if scope.is(i, Flags::ROLE) || nominal {
         return Head::Role(token);
     }
@@ -205,6 +205,14 @@ fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
         Some(head) if !scope.is(i, Flags::NOUN) => head,
         _ => Head::Noun(token),
     }
+}
+
+/// Whether a word is a participle or an adjective, as it stands or without its ending.
+fn is_participle(scope: &Scope<'_>, i: usize) -> bool {
+    const EITHER: Flags = Flags::PARTICIPLE.union(Flags::ADJECTIVE).union(Flags::PRESENT_PARTICIPLE);
+    let word = scope.word(i);
+    let stem = ["e", "er", "en"].iter().find_map(|ending| word.strip_suffix(ending));
+    scope.is(i, EITHER) || stem.is_some_and(|stem| scope.text.lexicon.flags(stem).intersects(EITHER))
 }
 
 /// Adjectives and numbers after an article.
@@ -254,7 +262,7 @@ fn looks_like_adjective(word: &str) -> bool {
 
 /// Whether article and noun cannot be a nominative.
 fn is_oblique(scope: &Scope<'_>, article: &str, has_article: bool, head: Head) -> bool {
-    if !has_article {
+    if !has_article || matches!(article, "Dessen" | "Deren" | "dessen" | "deren") {
         return false;
     }
     let token = match head {

@@ -100,6 +100,13 @@ fn is_name(room: &Room<'_>, scope: &Scope<'_>, at: usize, quote: usize) -> bool 
     if scope.says(before, &["sogenannte", "sogenannten", "sogenannter", "genannte", "genannten", "namens", "Namen"]) {
         return true;
     }
+    let capital = room.text.tokens.get(inner.start()).is_some_and(|t| t.is_capital());
+    if capital && scope.says(before, &["im", "am", "in", "beim", "bei", "auf", "an", "ins", "ans", "aus"]) {
+        return true; // a place, a building, a series
+    }
+    if scope.lower(at + 1) && scope.is(at + 1, Flags::PARTICIPLE | Flags::ADJECTIVE) && scope.says(before, &["als"]) && scope.capital(at + 2) {
+        return true; // "der als „…“ bezeichnete Preis"
+    }
     if !scope.capital(before) {
         // "der neue „…“": a capital noun alone behind article or adjective is mostly a name
         return false;

@@ -188,7 +188,8 @@ fn owner(scope: &Scope<'_>, phrase: &Phrase, to: usize, known: &[Speaker]) -> Op
         // a name that no list knows
         return Some((vec![speaker::of(scope, phrase, known)], phrase.end));
     }
-    if scope.text.word(token).ends_with("angaben") {
+    let hyphen = token > 0 && scope.text.tokens[token - 1].class == Class::Hyphen;
+    if scope.text.word(token).ends_with("angaben") || hyphen && scope.text.says(token, "Angaben") {
         return Some((vec![speaker::of(scope, phrase, known)], phrase.end));
     }
     if !scope.text.is(token, Flags::SPEECH_NOUN) {

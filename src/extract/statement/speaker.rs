@@ -54,6 +54,10 @@ pub fn joined(scope: &Scope<'_>, first: Phrase, to: usize, plural: bool) -> Vec<
     }
     let mut at = first.end;
     while all.len() < 6 {
+        // "A, Leiterin des Amtes, und B"
+        if at > first.end && scope.class(at) == Some(Class::Comma) && scope.says(at + 1, &["und", "sowie"]) {
+            at += 1;
+        }
         let and = scope.says(at, &["und", "sowie", "&"]);
         if !(and || scope.class(at) == Some(Class::Comma)) {
             break;
