@@ -61,10 +61,14 @@ pub fn spans(scope: &Scope<'_>, mut parts: Vec<(usize, usize)>) -> Vec<ByteSpan>
 /// How far a separated prefix may be from its verb, in items.
 const PREFIX_REACH: usize = 48;
 
+/// How far auxiliaries and the words of a fixed expression may be from their verb, in items.
+const REACH: usize = 50;
+
 /// The reporting verb at an item, used so that it governs one of the kinds of content (`"dz"`); the clause is `from..to`.
 pub fn verb_at<'a>(scope: &Scope<'a>, i: usize, (from, to): (usize, usize), takes: &str) -> Option<CueVerb<'a>> {
     let token = scope.token(i).filter(|t| t.is_lower() && t.is(Flags::CUE) && !t.is(Flags::PREPOSITION | Flags::SUBJUNCTION))?;
     let lexicon = scope.text.lexicon;
+    let (from, to) = (from.max(i.saturating_sub(REACH)), to.min(i + REACH));
     let mut best: Option<(u8, CueVerb<'a>)> = None;
     for form in lexicon.lemma_forms(token.word) {
         let Some((finite, prefix)) = shape(scope, i, (from, to), form) else { continue };

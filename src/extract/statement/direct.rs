@@ -78,7 +78,8 @@ pub struct Gap {
 }
 
 /// Finds the direct statements of a unit; what lies between them is given back.
-pub fn unit(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>) -> Vec<Gap> {
+pub fn unit(room: &mut Room<'_>, units: &[Unit], scope: &Scope<'_>) -> Vec<Gap> {
+    let n = room.here.0;
     let unit = &units[n];
     let mut gaps = Vec::new();
     let mut from = 0;
@@ -90,7 +91,7 @@ pub fn unit(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>) ->
         let inner = room.text.quotations[quote].inner();
         let exclaims = inner.end().checked_sub(1).is_some_and(|last| !inner.is_empty() && room.text.tokens[last].class == Class::Final);
         let utterance = is_clause(room.text, inner) || exclaims && scope.items.len() > 1;
-        let found = decide(room, units, n, scope, (from, at), quote, utterance, open);
+        let found = decide(room, units, scope, (from, at), quote, utterance, open);
         let Some(found) = found else { continue };
         if at > from {
             let kept = std::mem::take(&mut lead);
@@ -124,7 +125,7 @@ pub fn unit(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>) ->
             }
             Decision::New(frame, is_after) => {
                 lead = frame.speakers.clone();
-                let statement = room.add(n, unit.section, StatementKind::Direct, vec![span], frame.speakers, frame.cue, frame.rule);
+                let statement = room.add(StatementKind::Direct, vec![span], frame.speakers, frame.cue, frame.rule);
                 room.owner[quote] = Some(statement);
                 open = is_after.then_some((statement, at));
             }
@@ -146,17 +147,16 @@ enum Decision {
     New(Frame, bool),
 }
 
-#[allow(clippy::too_many_arguments)]
 fn decide(
     room: &mut Room<'_>,
     units: &[Unit],
-    n: usize,
     scope: &Scope<'_>,
     (from, at): (usize, usize),
     quote: usize,
     utterance: bool,
     open: Option<(usize, usize)>,
 ) -> Option<Decision> {
+    let n = room.here.0;
     let text = room.text;
     let quotation = text.quotations[quote];
     if quotation.continues
@@ -180,7 +180,7 @@ fn decide(
         return Some(Decision::New(Frame { cue: None, speakers: Vec::new(), rule: &HEADLINE }, false));
     }
     if colon && is_clause(room.text, inner) && !title_before(scope, from, at - 1) {
-        let near = room.carried(n, units[n].section, 2).filter(|_| room.last.as_ref().is_some_and(|last| last.section == units[n].section));
+        let near = room.carried(2).filter(|_| room.last.as_ref().is_some_and(|last| last.section == units[n].section));
         return Some(Decision::New(Frame { cue: None, speakers: near.unwrap_or_default(), rule: &COLON }, false));
     }
     if named(room, inner) && !utterance {
@@ -220,11 +220,12 @@ fn decide(
     if !alone {
         return None;
     }
-    without_frame(room, units, n, scope, inner, utterance).map(|frame| Decision::New(frame, false))
+    without_frame(room, units, scope, inner, utterance).map(|frame| Decision::New(frame, false))
 }
 
 /// A quotation that is a unit of its own.
-fn without_frame(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_>, inner: TokenSpan, utterance: bool) -> Option<Frame> {
+fn without_frame(room: &mut Room<'_>, units: &[Unit], scope: &Scope<'_>, inner: TokenSpan, utterance: bool) -> Option<Frame> {
+    let n = room.here.0;
     let unit = &units[n];
     let words = room.text.tokens[inner.range()].iter().filter(|t| t.class == Class::Word).count();
     if matches!(unit.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Crosshead) {
@@ -261,7 +262,7 @@ fn without_frame(room: &mut Room<'_>, units: &[Unit], n: usize, scope: &Scope<'_
         // "Geschäftsführer X ist zufrieden. „…“": the subject of the sentence before
         return Some(Frame { cue: None, speakers: vec![speaker.clone()], rule: &FOLLOW_UP });
     }
-    if let Some(speakers) = room.carried(n, unit.section, 4) {
+    if let Some(speakers) = room.carried(4) {
         return Some(Frame { cue: None, speakers, rule: &FOLLOW_UP });
     }
     utterance.then(|| Frame { cue: None, speakers: Vec::new(), rule: &ALONE })

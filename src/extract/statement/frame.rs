@@ -189,7 +189,7 @@ fn verb(scope: &Scope<'_>, i: usize, to: usize, separated: bool, utterance: bool
     let speaks = phrase.as_ref().is_some_and(noun::Phrase::speaks);
     let accepted = match &found {
         Some(verb) if verb.row.strength < 3 => separated || utterance,
-        Some(_) => separated && utterance || utterance && speaks,
+        Some(_) => (speaks || separated) && utterance,
         None => separated && utterance && speaks,
     };
     if !accepted || scope.says(i, &["lautet", "lautete", "heißt", "hieß"]) && !speaks {
@@ -272,32 +272,32 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
     // "Das Motto lautet:", "Titel der Schau:"
     let title = |i: usize| scope.capital(i) && scope.is(i, Flags::NONSPEECH_NOUN) && !scope.is(i, Flags::SPEECH_NOUN | Flags::ROLE);
     let clause = (from, to);
-    if let Some(verb) = cue::last_verb(scope, clause, "qdozn") {
-        if !(verb.row.strength == 3 && (from..to).any(title)) {
-            let mut phrases = speaker::subject(scope, clause, verb.finite, verb.plural);
-            if phrases.first().is_none_or(|p| !p.speaks() || p.from > verb.finite + 12)
-                && let Some(earlier) = main_subject(scope, clause, verb.finite)
-            {
-                phrases = earlier;
-            }
-            let says = scope.says(verb.finite, &["heißt", "hieß"]) && (from..to).any(|i| scope.says(i, &["es"]));
-            let speakers = match phrases.first() {
-                _ if says => document_of(scope, from, to, known),
-                // "…, und fügt hinzu:"
-                None => known.to_vec(),
-                Some(_) => speaker::all(scope, &phrases, known),
-            };
-            // "Das Motto lautet:" names, "Ihr Fazit lautet:" speaks
-            let reads = scope.says(verb.finite, &["lautet", "lautete", "lauten"]);
-            let speech = |token: usize| scope.text.is(token, Flags::SPEECH_NOUN) && !scope.text.is(token, Flags::NONSPEECH_NOUN);
-            if reads && !phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if speech(token))) {
-                return None;
-            }
-            if phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if is_title(scope, token))) && verb.row.strength > 1 {
-                return None;
-            }
-            return Some(Frame { cue: Some(verb.report(scope)), speakers, rule: &BEFORE_COLON });
+    if let Some(verb) = cue::last_verb(scope, clause, "qdozn")
+        && !(verb.row.strength == 3 && (from..to).any(title))
+    {
+        let mut phrases = speaker::subject(scope, clause, verb.finite, verb.plural);
+        if phrases.first().is_none_or(|p| !p.speaks() || p.from > verb.finite + 12)
+            && let Some(earlier) = main_subject(scope, clause, verb.finite)
+        {
+            phrases = earlier;
         }
+        let says = scope.says(verb.finite, &["heißt", "hieß"]) && (from..to).any(|i| scope.says(i, &["es"]));
+        let speakers = match phrases.first() {
+            _ if says => document_of(scope, from, to, known),
+            // "…, und fügt hinzu:"
+            None => known.to_vec(),
+            Some(_) => speaker::all(scope, &phrases, known),
+        };
+        // "Das Motto lautet:" names, "Ihr Fazit lautet:" speaks
+        let reads = scope.says(verb.finite, &["lautet", "lautete", "lauten"]);
+        let speech = |token: usize| scope.text.is(token, Flags::SPEECH_NOUN) && !scope.text.is(token, Flags::NONSPEECH_NOUN);
+        if reads && !phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if speech(token))) {
+            return None;
+        }
+        if phrases.iter().any(|p| matches!(p.head, Head::Noun(token) if is_title(scope, token))) && verb.row.strength > 1 {
+            return None;
+        }
+        return Some(Frame { cue: Some(verb.report(scope)), speakers, rule: &BEFORE_COLON });
     }
     // "Trainer X, vom Verband nominiert, tritt …": a participle before a comma is no finite verb
     let closes = |i: usize| scope.is(i, Flags::PARTICIPLE) && scope.is_break(i + 1);

@@ -119,7 +119,7 @@ pub struct Content {
 }
 
 /// Finds the indirect statements between the direct quotations of a unit.
-pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), lead: Vec<Speaker>) -> Vec<Content> {
+pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), lead: Vec<Speaker>) -> Vec<Content> {
     if matches!(unit.kind, SectionKind::Contact | SectionKind::Dateline) {
         return Vec::new();
     }
@@ -131,7 +131,7 @@ pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from,
     let whole = from == 0 && to + 2 >= scope.len();
     let framed = !lead.is_empty() && scope.quote(from.saturating_sub(1)).is_some();
     if matches!(unit.kind, SectionKind::Headline | SectionKind::Subheadline) {
-        headline(room, n, unit, scope, (from, to), &mut found);
+        headline(room, scope, (from, to), &mut found);
         if !found.is_empty() {
             return found;
         }
@@ -145,23 +145,20 @@ pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from,
             }
             let parts = around(scope, (from, to), named.range);
             if !parts.is_empty() {
-                add(room, n, unit, scope, &parts, named.speakers, Some(named.cue), named.rule, &mut found);
+                add(room, scope, &parts, named.speakers, Some(named.cue), named.rule, &mut found);
                 return found;
             }
         }
     }
-    governed(room, n, unit, scope, (from, to), lead, &mut found);
+    governed(room, scope, (from, to), lead, &mut found);
     if found.is_empty() && whole && !framed {
-        follow_up(room, n, unit, scope, (from, to), &mut found);
+        follow_up(room, unit, scope, (from, to), &mut found);
     }
     found
 }
 
-#[allow(clippy::too_many_arguments)]
 fn add(
     room: &mut Room<'_>,
-    n: usize,
-    unit: &Unit,
     scope: &Scope<'_>,
     parts: &[(usize, usize)],
     speakers: Vec<Speaker>,
@@ -171,7 +168,7 @@ fn add(
 ) {
     let segments = parts.iter().map(|&(from, to)| scope.bytes(from, to)).collect();
     found.extend(parts.iter().map(|&range| Content { range, speakers: speakers.clone() }));
-    room.add(n, unit.section, StatementKind::Indirect, segments, speakers, cue, rule);
+    room.add(StatementKind::Indirect, segments, speakers, cue, rule);
 }
 
 /// "…, und, so X, „…“": the frame belongs to the fragment behind it alone.
@@ -282,7 +279,7 @@ fn it_says(scope: &Scope<'_>, before: &[Chunk], chunk: Chunk, (from, to): (usize
 }
 
 /// Content that a reporting verb before it governs.
-fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), lead: Vec<Speaker>, found: &mut Vec<Content>) {
+fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), lead: Vec<Speaker>, found: &mut Vec<Content>) {
     let list = chunks(scope, (from, to));
     let mut main = from;
     let mut lead = lead;
@@ -293,7 +290,7 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
             next += 1;
             continue;
         };
-        let clause = (main, chunk.from);
+        let clause = (main.max(chunk.from.saturating_sub(CLAUSE)), chunk.from);
         let colon = chunk.before == Some(Class::Colon) && std::ptr::eq(rule, &SUBJUNCTIVE);
         let Some(verb) = governing(scope, clause, kind, list[next - 1], has_mood(scope, chunk.from, chunk.to))
             .map(Governor::Cue)
@@ -324,14 +321,14 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
             || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
             || (main..finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
         let said = scope.says(finite, &["heißt", "hieß"]) && scope.says(finite + 1, &["es"]);
-        if speakers.is_empty() && !said || impersonal && !said {
+        if (impersonal || speakers.is_empty()) && !said {
             next += 1;
             continue;
         }
         let (end, following) = end_of_content(scope, &list, next, to);
         let range = trim(scope, chunk.from, end);
         lead.clone_from(&speakers);
-        add(room, n, unit, scope, &[range], speakers, Some(verb.report(scope)), rule, found);
+        add(room, scope, &[range], speakers, Some(verb.report(scope)), rule, found);
         main = end;
         next = following.max(next + 1);
         if end < to && next <= list.len() && list[next - 1].to > end {
@@ -340,6 +337,9 @@ fn governed(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
         }
     }
 }
+
+/// How far before its content a reporting verb is looked for, in items.
+const CLAUSE: usize = 50;
 
 /// The verb before reported content.
 enum Governor<'a> {
@@ -388,10 +388,7 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Ch
     }
     let near = verb.end() > last.from;
     let class = verb.row.class;
-    let plan = kind == "z"
-        && (matches!(class, "deciding" | "showing" | "thinking") && verb.row.strength > 1
-            || class == "announcing" && verb.row.strength > 1
-            || verb.row.strength > 2);
+    let plan = kind == "z" && (matches!(class, "announcing" | "deciding" | "showing" | "thinking") && verb.row.strength > 1 || verb.row.strength > 2);
     // what somebody knows or learns is no statement
     if kind == "d" && class == "thinking" && verb.row.strength > 1 && verb.complement.is_none() && verb.reflexive.is_none() && !marked {
         return None;
@@ -472,7 +469,7 @@ fn is_new_frame(scope: &Scope<'_>, i: usize, to: usize) -> bool {
 }
 
 /// A sentence in the reporting subjunctive without a frame.
-fn follow_up(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), found: &mut Vec<Content>) {
+fn follow_up(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), found: &mut Vec<Content>) {
     let list = chunks(scope, (from, to));
     if list.iter().any(|c| scope.says(c.from, &["so", "So"]) && scope.says(c.from + 1, &["viel"])) {
         return;
@@ -488,23 +485,24 @@ fn follow_up(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (fro
         return;
     }
     let reach = if strict { 3 } else { 1 };
+    let n = room.here.0;
     let spoke = room.last.as_ref().is_some_and(|last| last.unit + 1 == n);
     let before = if strict && !spoke { room.actor.clone().filter(|(unit, _)| unit + 1 == n).map(|(_, speaker)| vec![speaker]) } else { None };
     let told = strict && reports(main) && n > 0 && matches!(unit.kind, SectionKind::Body | SectionKind::Lead);
-    let speakers = match before.or_else(|| room.carried(n, unit.section, reach)) {
+    let speakers = match before.or_else(|| room.carried(reach)) {
         Some(speakers) => speakers,
         // nothing but reported speech is in the Konjunktiv I, whoever speaks
-        None if told => room.carried(n, unit.section, 8).unwrap_or_default(),
+        None if told => room.carried(8).unwrap_or_default(),
         None => return,
     };
     if unreal && !strict && !room.found.last().is_some_and(|s| s.kind == StatementKind::Indirect) {
         return;
     }
-    add(room, n, unit, scope, &[(from, to)], speakers, None, &FOLLOW_UP, found);
+    add(room, scope, &[(from, to)], speakers, None, &FOLLOW_UP, found);
 }
 
 /// "Name: Aussage" as a headline.
-fn headline(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), found: &mut Vec<Content>) {
+fn headline(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), found: &mut Vec<Content>) {
     let Some(colon) = (from..to).find(|&i| scope.class(i) == Some(Class::Colon)) else { return };
     let Some(phrase) = noun::at(scope, from, colon).filter(|p| p.end == colon) else { return };
     let content = trim(scope, colon + 1, to);
@@ -514,5 +512,5 @@ fn headline(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from
         return;
     }
     let speakers = vec![speaker::of(scope, &phrase, &[])];
-    add(room, n, unit, scope, &[content], speakers, None, &HEADLINE, found);
+    add(room, scope, &[content], speakers, None, &HEADLINE, found);
 }

@@ -53,7 +53,17 @@ pub static RULES: &[&Rule] = &[
 /// All statements, by start.
 pub fn find(text: &Text<'_>, register: &Register) -> Vec<Statement> {
     let units = unit::units(text);
-    let mut room = Room { text, register, found: Vec::new(), owner: vec![None; text.quotations.len()], last: None, pending: None, actor: None, signed: None };
+    let mut room = Room {
+        text,
+        register,
+        found: Vec::new(),
+        owner: vec![None; text.quotations.len()],
+        last: None,
+        pending: None,
+        actor: None,
+        here: (0, 0),
+        signed: None,
+    };
     for (n, unit) in units.iter().enumerate() {
         let scope = Scope { text, register, items: &unit.items };
         room.unit(&units, n, unit, &scope);
@@ -84,34 +94,29 @@ struct Room<'a> {
     pending: Option<(usize, frame::Frame)>,
     /// The person who was the subject of the unit before in the same block.
     actor: Option<(usize, Speaker)>,
+    /// The unit that is read, and its block.
+    here: (usize, usize),
     /// The line that signed the quotation above it.
     signed: Option<usize>,
 }
 
 impl Room<'_> {
     fn unit(&mut self, units: &[Unit], n: usize, unit: &Unit, scope: &Scope<'_>) {
-        let gaps = direct::unit(self, units, n, scope);
+        self.here = (n, unit.section);
+        let gaps = direct::unit(self, units, scope);
         for gap in gaps {
-            let contents = indirect::gap(self, n, unit, scope, gap.range, gap.lead);
-            partial::gap(self, n, unit, scope, gap.range, &contents);
+            let contents = indirect::gap(self, unit, scope, gap.range, gap.lead);
+            partial::gap(self, unit, scope, gap.range, &contents);
         }
         let goes_on = units.get(n + 1).is_some_and(|next| next.section == unit.section);
         self.actor = if goes_on { direct::actor(scope, self.known()).map(|speaker| (n, speaker)) } else { None };
     }
 
     /// Adds a statement and remembers who spoke.
-    fn add(
-        &mut self,
-        n: usize,
-        section: usize,
-        kind: StatementKind,
-        segments: Vec<ByteSpan>,
-        speakers: Vec<Speaker>,
-        cue: Option<Cue>,
-        rule: &'static Rule,
-    ) -> usize {
+    fn add(&mut self, kind: StatementKind, segments: Vec<ByteSpan>, speakers: Vec<Speaker>, cue: Option<Cue>, rule: &'static Rule) -> usize {
         if !speakers.is_empty() {
-            self.last = Some(Last { speakers: speakers.clone(), unit: n, section });
+            let (unit, section) = self.here;
+            self.last = Some(Last { speakers: speakers.clone(), unit, section });
         }
         self.found.push(Statement { kind, segments, speakers, cue, confidence: rule.confidence, rule });
         self.found.len() - 1
@@ -127,7 +132,8 @@ impl Room<'_> {
     }
 
     /// Who spoke last, when it was at most so many units and one block ago.
-    fn carried(&self, n: usize, section: usize, reach: usize) -> Option<Vec<Speaker>> {
+    fn carried(&self, reach: usize) -> Option<Vec<Speaker>> {
+        let (n, section) = self.here;
         let last = self.last.as_ref().filter(|last| n - last.unit <= reach && section - last.section.min(section) <= 1)?;
         Some(last.speakers.iter().filter(|s| s.entity.is_some()).map(|s| Speaker { entity: s.entity, span: None, via: Via::Carried }).collect())
     }

@@ -272,12 +272,11 @@ fn is_oblique(scope: &Scope<'_>, article: &str, has_article: bool, head: Head) -
     let flags = token.and_then(|t| scope.text.tokens.get(t)).map_or(Flags::empty(), |t| t.flags);
     match article {
         "der" | "Der" | "dieser" | "ihrer" | "seiner" => {
-            let feminine = if flags.intersects(Flags::ROLE) {
+            if flags.intersects(Flags::ROLE) {
                 flags.contains(Flags::ROLE_FEMALE) && !flags.contains(Flags::ROLE_MALE)
             } else {
                 flags.contains(Flags::FEMININE) && !flags.intersects(Flags::MASCULINE)
-            };
-            feminine
+            }
         }
         _ => {
             let lower = article.strip_prefix(|c: char| c.is_uppercase()).unwrap_or(article);
@@ -343,13 +342,16 @@ fn attributes(scope: &Scope<'_>, phrase: &mut Phrase, to: usize) {
         }
     }
     // "der Vorsitzende des Vereins, Max Meier,"
-    if role && scope.class(i) == Some(Class::Comma) && i + 1 < to && scope.token(i + 1).is_some() {
-        if let Some(person) = scope.register.person_at(scope.first(i + 1)) {
-            let end = scope.register.mentions.persons[person].span.end();
-            phrase.head = Head::Person(person);
-            phrase.end = scope.item_from(i + 1, end.saturating_sub(1)) + 1;
-            phrase.to = phrase.end;
-        }
+    if role
+        && scope.class(i) == Some(Class::Comma)
+        && i + 1 < to
+        && scope.token(i + 1).is_some()
+        && let Some(person) = scope.register.person_at(scope.first(i + 1))
+    {
+        let end = scope.register.mentions.persons[person].span.end();
+        phrase.head = Head::Person(person);
+        phrase.end = scope.item_from(i + 1, end.saturating_sub(1)) + 1;
+        phrase.to = phrase.end;
     }
 }
 

@@ -41,7 +41,7 @@ pub static WOVEN: Rule = Rule {
 };
 
 /// Finds the fragments in a gap; `contents` is what is reported there.
-pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), contents: &[Content]) {
+pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usize, usize), contents: &[Content]) {
     if matches!(unit.kind, SectionKind::Contact | SectionKind::Note | SectionKind::Boilerplate | SectionKind::Dateline) {
         return;
     }
@@ -60,7 +60,7 @@ pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from,
         if let Some(content) = contents.iter().find(|content| content.range.0 <= at && at < content.range.1) {
             if words >= 2 || lower {
                 let speakers = content.speakers.clone();
-                room.owner[quote] = Some(room.add(n, unit.section, StatementKind::Partial, vec![span], speakers, None, &WOVEN));
+                room.owner[quote] = Some(room.add(StatementKind::Partial, vec![span], speakers, None, &WOVEN));
             }
             continue;
         }
@@ -75,7 +75,7 @@ pub fn gap(room: &mut Room<'_>, n: usize, unit: &Unit, scope: &Scope<'_>, (from,
         let speakers: Vec<Speaker> = speaker::all(scope, &phrases, room.known());
         let rule = if verb.row.takes('n') { &NAMED } else { &WOVEN };
         let cue = Some(verb.report(scope));
-        room.owner[quote] = Some(room.add(n, unit.section, StatementKind::Partial, vec![span], speakers, cue, rule));
+        room.owner[quote] = Some(room.add(StatementKind::Partial, vec![span], speakers, cue, rule));
     }
 }
 

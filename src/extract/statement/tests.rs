@@ -121,3 +121,34 @@ fn the_frame_verb_may_be_shared() {
     let text = "Petra Lindner sagte, die Halle sei ein Gewinn, und kündigte an, den Eintritt zu senken.";
     assert_eq!(told(text), ["Indirect: die Halle sei ein Gewinn = Petra Lindner", "Indirect: den Eintritt zu senken = Petra Lindner"]);
 }
+
+#[test]
+fn odd_texts_are_read_without_panic_and_in_linear_time() {
+    let analyzer = analyzer();
+    for text in [
+        "„",
+        "“",
+        "„“",
+        ": „",
+        "„“, sagt",
+        "so",
+        "Laut",
+        "nach Angaben",
+        "zufolge",
+        "– ",
+        "„a“, so",
+        "Und:",
+        "wie , sagt",
+        "dass, ob, sagt, so, laut",
+        "„A“ „B“ „C“",
+        "(„A“)",
+    ] {
+        analyzer.analyze(text);
+    }
+    for part in ["sagt, dass ", "„Ja“, so er, ", "laut X und wie Y sagt, ", "so, ", "die Stadt und der Verein, ", "er sei, ", "nach Angaben der Stadt "] {
+        let long = part.repeat(4_000);
+        let start = std::time::Instant::now();
+        analyzer.analyze(&long);
+        assert!(start.elapsed().as_secs() < 20, "{part}");
+    }
+}

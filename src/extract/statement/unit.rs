@@ -44,7 +44,7 @@ pub struct Unit {
 const ASIDE: usize = 24;
 
 /// Longest unit, in items: rules look at all pairs of places in a unit, and a text without sentences must not cost more.
-const LONGEST: usize = 300;
+const LONGEST: usize = 200;
 
 /// All units, in text order.
 pub fn units(text: &Text<'_>) -> Vec<Unit> {
