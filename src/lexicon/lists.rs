@@ -10,6 +10,7 @@ static LEMMAS: &str = include_str!(concat!(env!("OUT_DIR"), "/lemmas.tsv"));
 static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");
 static CUE_PHRASES: &str = include_str!("../../gazetteers/words/cue_phrases.tsv");
 static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
+static AWARD_HEADS: &str = include_str!("../../gazetteers/words/award_heads.tsv");
 static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
 static LEGAL_FORMS: &str = include_str!("../../gazetteers/words/legal_forms.tsv");
 static PLACE_ENDINGS: &str = include_str!("../../gazetteers/words/place_endings.tsv");
@@ -150,6 +151,11 @@ pub(super) fn source_nouns() -> SourceNouns {
         };
     }
     nouns
+}
+
+/// Nouns of listed titles of the year ("Hotel" of "Hotel des Jahres").
+pub(super) fn annual_titles() -> HashSet<&'static str> {
+    tsv::rows(AWARD_HEADS).filter_map(|row| row[0].strip_suffix(" des Jahres")).collect()
 }
 
 pub(super) fn lemmas() -> Vec<Lemma> {

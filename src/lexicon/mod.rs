@@ -115,6 +115,8 @@ pub struct Lexicon {
     pub award_verbs: Vec<AwardVerb>,
     /// Roles, offices, professions.
     pub roles: Vec<Role>,
+    /// Nouns of listed titles of the year ("Hotel" of "Hotel des Jahres").
+    pub annual_titles: std::collections::HashSet<&'static str>,
     /// Nouns of the phrases that name a source.
     pub source_nouns: SourceNouns,
     /// Legal forms by first token.
@@ -161,6 +163,7 @@ impl Lexicon {
             cues,
             award_verbs,
             roles: lists::roles(),
+            annual_titles: lists::annual_titles(),
             source_nouns: lists::source_nouns(),
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),

@@ -11,7 +11,11 @@ pub static ANNUAL: Rule = Rule {
     finds: Finds::Award,
     confidence: 0.8,
     reason: "A role, body or product \"des Jahres\" is a title.",
-    yes: &["Sie ist [[Köchin des Jahres]].", "Er wurde zum [[Trainer des Jahres]] gewählt.", "Das Haus wurde als „[[Kinderhotel des Jahres]]“ ausgezeichnet."],
+    yes: &[
+        "Sie wurde zur [[Orgelbauerin des Jahres]] gekürt.",
+        "Er wurde zum [[Küster des Jahres]] gekürt.",
+        "Das Blatt kürte ihn zum [[Hausmeister des Jahres]].",
+    ],
     no: &["Am Ende des Jahres steht die Bilanz.", "Das war der wärmste Tag des Jahres."],
 };
 
@@ -88,11 +92,15 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let quoted = start > 0 && scene.is_quote(start - 1);
     let before = start.checked_sub(1).map_or("", |before| text.word(before));
     let named_by = if quoted { start.checked_sub(2) } else { start.checked_sub(1) };
-    if named_by.is_some_and(|at| matches!(text.word(at), "Kategorie" | "Sparte" | "Rubrik")) {
+    let sentence = text.sentences.get(text.sentence_of(at)).map_or(at, |sentence| sentence.tokens.start());
+    let listed_under = (sentence.max(start.saturating_sub(12))..start).any(|at| matches!(text.word(at), "Kategorien" | "Sparten" | "Rubriken"));
+    if listed_under || named_by.is_some_and(|at| matches!(text.word(at), "Kategorie" | "Sparte" | "Rubrik")) {
         return None;
     }
-    let titled = matches!(before, "zum" | "zur" | "als" | "ist" | "sind" | "Titel" | "Auszeichnung");
-    let bears = token.is(Flags::ROLE | Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD);
+    let since = start >= 2 && text.says(start - 2, "seit") && super::detail::year_at(text, start - 1).is_some();
+    let titled = since || matches!(before, "zum" | "zur" | "als" | "ist" | "sind" | "bleibt" | "Titel" | "Auszeichnung");
+    let listed = text.lexicon.annual_titles.contains(text.word(noun));
+    let bears = listed || token.is(Flags::ROLE | Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD);
     (english || quoted || (bears && (titled || scene.evidence(at).is_some())) || (titled && scene.evidence(at).is_some()))
         .then(|| Candidate::new(start, end, &ANNUAL))
 }

@@ -14,7 +14,7 @@ pub static COMPOUND: Rule = Rule {
     reason: "A compound of an award noun names an award, with what is set behind it and the body it belongs to.",
     yes: &[
         "Der Verein gewann den [[Kulturpreis der Stadt Ulm]] 2014.",
-        "Sie erhielt die [[Otto-Hahn-Medaille]].",
+        "Sie erhielt die [[Otto-Quarbel-Medaille]].",
         "Der [[Gründerpreis Hessen]] geht an ein junges Unternehmen.",
     ],
     no: &["Der Strompreis steigt.", "Der Kaufpreis betrug 3 Euro.", "Sie kommt aus dem Norden."],
@@ -26,8 +26,8 @@ pub static MODIFIED: Rule = Rule {
     confidence: 0.85,
     reason: "Capital adjectives, names and acronyms before an award noun belong to the name.",
     yes: &[
-        "Er bekam die [[Goldene Ehrennadel]] des Vereins für Heimatkunde.",
-        "Der [[Große Preis des Mittelstandes]] ging nach Bayern.",
+        "Er bekam die [[Goldene Ehrennadel]] am Montag.",
+        "Der [[Quarbeler Kulturpreis]] ging nach Bayern.",
         "Das Haus erhielt das [[Bayerische Gütesiegel]].",
     ],
     no: &["Das Rote Kreuz hilft.", "Der neue Preis ist hoch."],

@@ -47,9 +47,14 @@ pub(crate) fn nominative(text: &Text<'_>, span: TokenSpan) -> Option<String> {
         let plural = text.tokens[head].is(Flags::PLURAL) && is_plural(text, span.start());
         words[last] = singular(text, &words[last], text.tokens[head].is(Flags::GENITIVE), plural);
         let gender = gender(text, head);
+        let several = several(text, span.start());
+        if several {
+            let dative = words[last].strip_suffix('n').filter(|stem| text.lexicon.flags(stem).contains(Flags::PLURAL)).map(str::to_owned);
+            words[last] = dative.unwrap_or_else(|| words[last].clone());
+        }
         for word in words.iter_mut().take(last) {
             if let Some(stem) = adjective(text, word) {
-                *word = format!("{stem}{}", ending(gender, word));
+                *word = format!("{stem}{}", if several { "e" } else { ending(gender, word) });
             }
         }
         name = words.join(" ") + &rest;
@@ -95,7 +100,15 @@ fn gender(text: &Text<'_>, head: usize) -> Option<Gender> {
     } else if flags == Flags::NEUTER {
         Some(Gender::Neuter)
     } else {
-        None
+        let word = text.word(head).to_lowercase();
+        let ends = |tails: &[&str]| tails.iter().any(|tail| word.contains(tail));
+        if ends(&["kreuz", "zeichen", "siegel", "label", "zertifikat", "stipendium"]) {
+            Some(Gender::Neuter)
+        } else if ends(&["medaille", "nadel", "plakette", "urkunde", "münze"]) {
+            Some(Gender::Feminine)
+        } else {
+            ends(&["preis", "orden", "stern", "pokal", "ring"]).then_some(Gender::Masculine)
+        }
     }
 }
 
@@ -108,6 +121,21 @@ fn ending(gender: Option<Gender>, word: &str) -> &'static str {
         None if word.ends_with("es") => "es",
         None if word.ends_with('e') => "e",
         None => "er",
+    }
+}
+
+/// "zu den „Besten …“", "einer der „Besten …“": the name is a plural.
+fn several(text: &Text<'_>, start: usize) -> bool {
+    let Some(mut at) = start.checked_sub(1) else { return false };
+    if text.tokens[at].class == Class::Quote {
+        let Some(before) = at.checked_sub(1) else { return false };
+        at = before;
+    }
+    let before = at.checked_sub(1).map_or("", |before| text.word(before));
+    match text.word(at) {
+        "den" => matches!(before, "zu" | "unter" | "von" | "bei"),
+        "der" => matches!(before, "einer" | "eine" | "eines" | "einem"),
+        _ => false,
     }
 }
 

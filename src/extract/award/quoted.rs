@@ -15,7 +15,7 @@ pub static INTRODUCED: Rule = Rule {
     yes: &[
         "Die Stadt trägt den Titel „[[Ort der Vielfalt]]“.",
         "Das Siegel »[[Klimafreundliche Küche]]« gilt drei Jahre.",
-        "Den Jugendpreis „[[Leuchtfeder]]“ vergibt der Verein.",
+        "Den Jugendbuchpreis „[[Leuchtfeder]]“ vergibt der Verein.",
     ],
     no: &["Das Buch mit dem Titel „Am Fluss“ erscheint im Mai.", "Der Verein „Grüne Stadt“ lädt ein.", "Unter dem Titel „Neue Wege“ liest sie vor."],
 };
@@ -73,7 +73,7 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
     if sentence
         || !(first.is_capital()
             || first.class == Class::Number
-            || text.is(inner.start(), Flags::ADJECTIVE)
+            || (first.is_lower() && before_prize(scene, open))
             || (first.is_lower() && first.flags.is_empty() && inner.len() > 1))
     {
         return None;
@@ -167,6 +167,11 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
     fits.then(|| Candidate::new(inner.start(), end, &AWARDED))
 }
 
+/// "Prädikat „besonders wertvoll“": only this noun has names that begin with an ordinary word.
+fn before_prize(scene: &Scene<'_, '_>, open: usize) -> bool {
+    open.checked_sub(1).is_some_and(|noun| scene.text.word(noun).starts_with("Prädikat"))
+}
+
 /// "Beste …", "Top-…", "Fairster …": the name of a ranking's title.
 fn superlative(scene: &Scene<'_, '_>, at: usize) -> bool {
     let word = scene.text.word(at);
@@ -192,7 +197,12 @@ fn part(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
     let hyphen = quotation.tokens.end();
     let head = hyphen + 1;
     let (mark, noun) = (text.tokens.get(hyphen)?, text.tokens.get(head)?);
-    if !matches!(mark.class, Class::Hyphen | Class::Dash) || mark.gap != Gap::None || noun.gap > Gap::Line || scene.head(head).is_none() || !noun.is_capital() {
+    if !matches!(mark.class, Class::Hyphen | Class::Dash)
+        || mark.gap != Gap::None
+        || noun.gap > Gap::Line
+        || scene.head(head).is_none_or(|noun| noun.generic && !noun.bare)
+        || !noun.is_capital()
+    {
         return None;
     }
     let inner = quotation.inner();

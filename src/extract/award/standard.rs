@@ -11,9 +11,9 @@ pub static STANDARD: Rule = Rule {
     confidence: 0.8,
     reason: "A firm is certified to a numbered standard.",
     yes: &[
-        "Das Werk ist nach [[ISO 9001]] zertifiziert.",
-        "Die Zertifizierung nach [[DIN EN ISO 50001]] steht bevor.",
-        "Das Zertifikat [[ISO 14001]] gilt drei Jahre.",
+        "Das Werk ist nach [[ISO 30405]] zertifiziert.",
+        "Die Zertifizierung nach [[DIN EN ISO 41015]] steht bevor.",
+        "Der Betrieb ist nach [[ÖNORM EN 16247]] zertifiziert.",
     ],
     no: &["Sie fotografiert mit ISO 400.", "Die Norm gilt."],
 };

@@ -18,8 +18,12 @@ pub static RECEIVES: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.75,
     reason: "The subject of a verb of getting gets the award.",
-    yes: &["Die [[Quarbel GmbH erhält den Kulturpreis der Stadt Ulm]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
-    no: &["Die Quarbel GmbH erhält einen Brief."],
+    yes: &[
+        "[[Die Quarbel GmbH erhält den Kulturpreis der Stadt Ulm.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / received",
+        "[[Den Bayerischen Gründerpreis gewann die Quarbel GmbH.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+        "[[Anna Weber hat am Montag den Kulturpreis der Stadt Ulm bekommen.]] => Kulturpreis der Stadt Ulm / Anna Weber / received",
+    ],
+    no: &["Die Quarbel GmbH erhält einen Brief.", "Die Quarbel GmbH hat einen Kunden gewonnen."],
 };
 /// "E wurde mit A ausgezeichnet", "C zeichnet E mit A aus"
 pub static HONOURED: Rule = Rule {
@@ -27,8 +31,12 @@ pub static HONOURED: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.75,
     reason: "Whoever is honoured with an award, or as its holder, gets it.",
-    yes: &["Die [[Quarbel GmbH wurde mit dem Kulturpreis der Stadt Ulm ausgezeichnet]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
-    no: &["Die Küche ist ausgezeichnet."],
+    yes: &[
+        "[[Die Quarbel GmbH wurde mit dem Kulturpreis der Stadt Ulm ausgezeichnet.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / received",
+        "[[Anna Weber ist am Dienstag mit der Goldenen Ehrennadel geehrt worden.]] => Goldene Ehrennadel / Anna Weber / received",
+        "[[Die Nordmark-Stiftung zeichnet Anna Weber mit dem Bayerischen Gründerpreis aus.]] => Bayerischer Gründerpreis / Anna Weber / received",
+    ],
+    no: &["Die Küche ist ausgezeichnet.", "Die Quarbel GmbH zeichnet sich durch Sorgfalt aus."],
 };
 /// "C verleiht E A"
 pub static CONFERRED: Rule = Rule {
@@ -36,8 +44,12 @@ pub static CONFERRED: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.7,
     reason: "The dative, or \"an\", of a verb of giving gets the award; its subject gives it.",
-    yes: &["Der [[Kulturpreis der Stadt Ulm wurde an die Quarbel GmbH verliehen]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
-    no: &["Der Laden verleiht Fahrräder an die Quarbel GmbH."],
+    yes: &[
+        "[[Der Kulturpreis der Stadt Ulm wurde an die Quarbel GmbH verliehen.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / received",
+        "[[Die Nordmark-Stiftung verlieh der Quarbel GmbH am Montag den Bayerischen Gründerpreis.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+        "[[Die Goldene Ehrennadel wurde Anna Weber verliehen.]] => Goldene Ehrennadel / Anna Weber / received",
+    ],
+    no: &["Der Laden verleiht Fahrräder an die Quarbel GmbH.", "Der Auftrag wurde an die Quarbel GmbH vergeben."],
 };
 /// "A geht an E"
 pub static GOES: Rule = Rule {
@@ -45,8 +57,12 @@ pub static GOES: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.85,
     reason: "An award goes to whom \"an\" names.",
-    yes: &["Der [[Kulturpreis der Stadt Ulm geht an die Quarbel GmbH]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
-    no: &["Der Brief geht an die Quarbel GmbH."],
+    yes: &[
+        "[[Der Kulturpreis der Stadt Ulm geht an die Quarbel GmbH.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / received",
+        "[[Die Goldene Ehrennadel ging in diesem Jahr an Anna Weber.]] => Goldene Ehrennadel / Anna Weber / received",
+        "[[Der Bayerische Gründerpreis ist neu. Die Auszeichnung ging an die Quarbel GmbH.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+    ],
+    no: &["Der Brief geht an die Quarbel GmbH.", "Der Dank geht an Anna Weber."],
 };
 /// "E ist für A nominiert"
 pub static NOMINATED: Rule = Rule {
@@ -54,8 +70,12 @@ pub static NOMINATED: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.75,
     reason: "Whoever is nominated, a finalist or on a short list has not got the award yet.",
-    yes: &["Die [[Quarbel GmbH ist für den Kulturpreis der Stadt Ulm nominiert]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / nominated"],
-    no: &["Die Quarbel GmbH steht im Finale."],
+    yes: &[
+        "[[Die Quarbel GmbH ist für den Kulturpreis der Stadt Ulm nominiert.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / nominated",
+        "[[Anna Weber steht im Finale um den Bayerischen Gründerpreis.]] => Bayerischer Gründerpreis / Anna Weber / nominated",
+        "[[Die Quarbel GmbH gehört zu den Finalisten beim Bayerischen Gründerpreis.]] => Bayerischer Gründerpreis / Quarbel GmbH / nominated",
+    ],
+    no: &["Die Quarbel GmbH steht im Finale.", "Anna Weber wurde für den Vorsitz nominiert."],
 };
 /// "E bewirbt sich um A"
 pub static SOUGHT: Rule = Rule {
@@ -63,8 +83,12 @@ pub static SOUGHT: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.7,
     reason: "The subject of a verb of seeking wants the award.",
-    yes: &["Die [[Quarbel GmbH bewirbt sich um den Kulturpreis der Stadt Ulm]]. => Kulturpreis der Stadt Ulm / Quarbel GmbH / sought"],
-    no: &["Die Quarbel GmbH bewirbt sich um den Auftrag."],
+    yes: &[
+        "[[Die Quarbel GmbH bewirbt sich um den Kulturpreis der Stadt Ulm.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / sought",
+        "[[Die Quarbel GmbH strebt die Zertifizierung nach ISO 9001 an.]] => ISO 9001 / Quarbel GmbH / sought",
+        "[[Anna Weber hat sich um den Bayerischen Gründerpreis beworben.]] => Bayerischer Gründerpreis / Anna Weber / sought",
+    ],
+    no: &["Die Quarbel GmbH bewirbt sich um den Auftrag.", "Anna Weber strebt ein Amt an."],
 };
 /// "C schreibt A aus"
 pub static CALLED: Rule = Rule {
@@ -72,8 +96,12 @@ pub static CALLED: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.7,
     reason: "An award that is advertised has no recipient yet.",
-    yes: &["Die [[Quarbel GmbH schreibt den Kulturpreis Ulm aus]]. => Kulturpreis Ulm / - / call"],
-    no: &["Die Quarbel GmbH schreibt eine Stelle aus."],
+    yes: &[
+        "[[Die Quarbel GmbH schreibt den Kulturpreis Ulm aus.]] => Kulturpreis Ulm / - / call",
+        "[[Bewerbungen für den Bayerischen Gründerpreis sind bis zum 3. Mai möglich.]] => Bayerischer Gründerpreis / - / call",
+        "[[Bis zum 3. Mai können sich Vereine um den Kulturpreis der Stadt Ulm bewerben.]] => Kulturpreis der Stadt Ulm / - / call",
+    ],
+    no: &["Die Quarbel GmbH schreibt eine Stelle aus.", "Bewerbungen sind bis zum 3. Mai möglich."],
 };
 /// "E ist A"
 pub static IS: Rule = Rule {
@@ -81,8 +109,12 @@ pub static IS: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.7,
     reason: "Whoever is, stays or calls itself a title, or carries a seal, has it.",
-    yes: &["Die [[Quarbel GmbH ist Arbeitgeber des Jahres]]. => Arbeitgeber des Jahres / Quarbel GmbH / received"],
-    no: &["Die Quarbel GmbH ist groß."],
+    yes: &[
+        "[[Die Quarbel GmbH ist Arbeitgeber des Jahres.]] => Arbeitgeber des Jahres / Quarbel GmbH / received",
+        "[[Die Quarbel GmbH darf sich „Haus der Lieder“ nennen.]] => Haus der Lieder / Quarbel GmbH / received",
+        "[[Die Quarbel GmbH trägt das Siegel „Klimafreundliche Küche“.]] => Klimafreundliche Küche / Quarbel GmbH / received",
+    ],
+    no: &["Die Quarbel GmbH ist groß.", "Die Quarbel GmbH trägt die Kosten."],
 };
 /// "A für E"
 pub static HEADLINE: Rule = Rule {
@@ -90,8 +122,12 @@ pub static HEADLINE: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.8,
     reason: "A headline sets the award beside its recipient with \"für\".",
-    yes: &["[[Kulturpreis der Stadt Ulm für Quarbel GmbH]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / received"],
-    no: &["Brief für Quarbel GmbH"],
+    yes: &[
+        "[[Bayerischer Gründerpreis für Quarbel GmbH]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+        "[[Goldene Ehrennadel für Anna Weber]] => Goldene Ehrennadel / Anna Weber / received",
+        "[[Bayerischer Gründerpreis 2019 für die Quarbel GmbH]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+    ],
+    no: &["Brief für Quarbel GmbH", "Neues Haus für Anna Weber"],
 };
 /// "A-Preisträger E", "E, Träger des A"
 pub static HOLDER: Rule = Rule {
@@ -99,8 +135,12 @@ pub static HOLDER: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.75,
     reason: "A holder's noun beside a name tells an earlier award.",
-    yes: &["Es liest [[Nobelpreisträger Anton Weber]]. => Nobelpreis / Anton Weber / past"],
-    no: &["Es liest Anton Weber."],
+    yes: &[
+        "[[Es liest Nobelpreisträger Anton Weber.]] => Nobelpreis / Anton Weber / past",
+        "[[Anna Weber, Trägerin des Bayerischen Verdienstordens, eröffnet die Schau.]] => Bayerischer Verdienstorden / Anna Weber / past",
+        "[[Die Quarbel GmbH, seit 2014 Arbeitgeber des Jahres, wächst.]] => Arbeitgeber des Jahres / Quarbel GmbH / past",
+    ],
+    no: &["Es liest Anton Weber.", "Anna Weber, Trägerin einer Brille, liest."],
 };
 /// "E wurde ausgezeichnet." … "A ist …"
 pub static UNNAMED: Rule = Rule {
@@ -108,8 +148,12 @@ pub static UNNAMED: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.65,
     reason: "An honour whose award the next sentences name.",
-    yes: &["Die [[Quarbel GmbH wurde ausgezeichnet. Das „Nordic Harbour Award Label“ gilt ein Jahr]]. => Nordic Harbour Award Label / Quarbel GmbH / received"],
-    no: &["Die Quarbel GmbH wurde ausgezeichnet."],
+    yes: &[
+        "[[Die Quarbel GmbH wurde ausgezeichnet. Das „Nordic Harbour Label“ gilt ein Jahr.]] => Nordic Harbour Label / Quarbel GmbH / received",
+        "[[Anna Weber ist für ihr Werk geehrt worden. Der Kulturpreis Ulm ist mit 500 Euro dotiert.]] => Kulturpreis Ulm / Anna Weber / received",
+        "[[Die Quarbel GmbH ist prämiert worden. Grundlage ist der Bayerische Gründerpreis.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+    ],
+    no: &["Die Quarbel GmbH wurde ausgezeichnet.", "Anna Weber wurde geehrt. Das Fest war schön."],
 };
 
 /// What one sentence tells of one award.
@@ -125,7 +169,13 @@ pub(crate) struct Event {
     pub named: bool,
     /// A verb of getting has no subject that could be named.
     pub open: bool,
+    /// Somebody takes the award in hand or is glad of it: counts only where no recipient is told otherwise.
+    pub mere: bool,
+    /// Told in the present tense or without a verb: it may be still to come.
+    pub present: bool,
     pub conferrers: Vec<Party>,
+    /// Other organisations of the sentence, as attributes.
+    pub beside: Vec<Party>,
     pub level: Option<String>,
     pub category: Option<String>,
     pub year: Option<String>,
@@ -140,11 +190,13 @@ pub(crate) struct Clause<'t> {
     pub kind: SectionKind,
     pub groups: Vec<Group>,
     pub verbs: Vec<Verb>,
+    /// Running quotations that the sentence touches.
+    pub quotations: Vec<TokenSpan>,
 }
 
 /// The events of all sentences.
 pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
-    let release = super::merge::release_year(text);
+    let release = super::merge::reference_year(text, register);
     let mut events = Vec::new();
     let mut last: Option<AwardId> = None;
     let mut honoured: Option<(usize, Vec<Party>)> = None;
@@ -162,16 +214,12 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
         let kind = text.sections.get(sentence.section).map_or(SectionKind::Body, |block| block.kind);
         let verbs = verb::find(text, tokens);
         let groups = party::groups(text, register, &mut told, tokens);
-        let clause = Clause { text, index, tokens, kind, groups, verbs };
+        let quotations = quotations(text, tokens);
+        let clause = Clause { text, index, tokens, kind, groups, verbs, quotations };
         for n in from..to {
             let mention = &mentions[n];
             let award = register.award_of[n];
-            let mut event = clause.event(register, award, mention.span, release);
-            if let Some(event) = &mut event {
-                event.level = mention.level.clone().or_else(|| event.level.take());
-                event.year = mention.year.clone().or_else(|| event.year.take());
-                event.category = mention.category.clone();
-            }
+            let mut event = clause.event(register, award, mention.span, false, release);
             if let (Some((at, parties)), None) = (&honoured, event.as_ref().filter(|event| !event.recipients.is_empty())) {
                 if index - at <= 2 {
                     let mut unnamed = event.take().unwrap_or_else(|| plain(award, index, &UNNAMED));
@@ -181,10 +229,15 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
                 }
             }
             honoured = None;
+            if let Some(event) = &mut event {
+                event.level = mention.level.clone().or_else(|| event.level.take());
+                event.year = mention.year.clone().or_else(|| event.year.take());
+                event.category = mention.category.clone();
+            }
             if let Some(event) =
                 event.as_ref().filter(|event| !event.recipients.is_empty() && matches!(event.status, Status::Received | Status::Announced | Status::Nominated))
             {
-                told.recipients.clone_from(&event.recipients);
+                told.remember(&event.recipients);
             }
             events.extend(event);
             last = Some(award);
@@ -192,9 +245,9 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
         if from == to {
             let next = mentions.get(from).map(|_| register.award_of[from]);
             if let (Some(at), Some(award)) = (anaphor, last.or(next)) {
-                if let Some(event) = clause.event(register, award, TokenSpan::new(at, at + 1), release) {
+                if let Some(event) = clause.event(register, award, TokenSpan::new(at, at + 1), true, release) {
                     if !event.recipients.is_empty() && event.status == Status::Received {
-                        told.recipients.clone_from(&event.recipients);
+                        told.remember(&event.recipients);
                     }
                     events.push(event);
                 }
@@ -204,6 +257,13 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
         }
     }
     events
+}
+
+/// Quotations of a clause and more that reach into a sentence: what is said inside is told of others than the frame's.
+fn quotations(text: &Text<'_>, sentence: TokenSpan) -> Vec<TokenSpan> {
+    let to = text.quotations.partition_point(|q| q.tokens.start() < sentence.end());
+    let near = text.quotations[..to].iter().rev().take(8);
+    near.filter(|q| q.tokens.end() > sentence.start() && q.inner().len() > 8).map(|q| q.tokens).collect()
 }
 
 /// An event that says nothing yet.
@@ -216,7 +276,10 @@ fn plain(award: AwardId, sentence: usize, rule: &'static Rule) -> Event {
         levels: vec![],
         named: false,
         open: false,
+        mere: false,
+        present: true,
         conferrers: vec![],
+        beside: vec![],
         level: None,
         category: None,
         year: None,
@@ -245,10 +308,20 @@ fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
         let token = &text.tokens[at];
         token.is_capital()
             && token.is(Flags::AWARD_HEAD)
+            && !text.word(at).ends_with("bewerb")
             && text.lexicon.word(token.word).award_noun().is_some_and(|noun| noun.bare || !noun.generic)
             && at > 0
+            && (0..8)
+                .map_while(|back| (at - 1).checked_sub(back))
+                .take_while(|&before| before >= start)
+                .find(|&before| text.is(before, Flags::ARTICLE))
+                .is_some_and(|before| {
+                    before + 1 == at
+                        || (text.tokens[at - 1].is_lower() && text.word(at - 1).starts_with("dotiert"))
+                        || (text.tokens[at - 1].is_lower() && text.word(at - 1).starts_with("begehrt"))
+                })
             && matches!(
-                text.word(at - 1),
+                (0..8).map_while(|back| (at - 1).checked_sub(back)).find(|&before| text.is(before, Flags::ARTICLE)).map_or("", |before| text.word(before)),
                 "der"
                     | "die"
                     | "das"
@@ -284,12 +357,16 @@ impl Clause<'_> {
                     _ => 0,
                 })
                 .sum();
-            between.len() + marks + if verb.frame == Frame::Be { 12 } else { 0 }
+            let clauses = between.windows(2).filter(|two| two[0].class == Class::Comma && two[1].is(Flags::CONJUNCTION)).count();
+            between.len() + marks + 30 * clauses + if verb.frame == Frame::Be { 12 } else { 0 }
         };
         self.verbs
             .iter()
             .filter(|verb| !award.holds(verb.at))
-            .min_by_key(|verb| cost(verb))
+            .map(|verb| (cost(verb), verb))
+            .filter(|(cost, _)| *cost < 60)
+            .min_by_key(|(cost, _)| *cost)
+            .map(|(_, verb)| verb)
             .filter(|verb| verb.frame != Frame::Be || self.is_title(verb, award))
     }
 
@@ -309,10 +386,12 @@ impl Clause<'_> {
         award.start() - verb.at <= 14 && !preposition && !article
     }
 
-    fn event(&self, register: &Register, award: AwardId, span: TokenSpan, release: Option<u16>) -> Option<Event> {
+    /// What the sentence tells of the award at `span`; `named_before`: the words there only stand for it ("die Auszeichnung").
+    fn event(&self, register: &Register, award: AwardId, span: TokenSpan, named_before: bool, release: Option<u16>) -> Option<Event> {
         let mut event = plain(award, self.index, &RECEIVES);
         event.conferrers = self.beside(register, span);
-        let signs = self.signs(span);
+        event.beside = self.groups.iter().filter(|group| group.case == Case::Genitive).flat_map(|group| group.parties.iter().cloned()).take(4).collect();
+        let mut signs = self.signs(span);
         let year = self.year(span);
         event.year = year.clone();
         let year_number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
@@ -324,7 +403,20 @@ impl Clause<'_> {
             event.rule = &HOLDER;
             return Some(event);
         }
+        if let Some(group) = self.apposed(span) {
+            event.take_group(group);
+            event.status = Status::Past;
+            event.rule = &HOLDER;
+            return Some(event);
+        }
         let verb = self.governing(span);
+        if verb.is_some_and(|verb| verb.frame != Frame::Be) {
+            let (from, to) = self.segment(span);
+            signs.nominated = status::signs(self.text, TokenSpan::new(from, to)).nominated;
+        }
+        if named_before && verb.is_none() {
+            return None;
+        }
         if let Some(group) = self.behind_for(span).filter(|_| verb.is_none() || matches!(self.kind, SectionKind::Headline | SectionKind::Subheadline)) {
             event.take_group(group);
             event.status = status::status(None, signs, self.kind, year_number, release)?;
@@ -359,6 +451,9 @@ impl Clause<'_> {
         };
         let call = verb.frame == Frame::Call || (signs.call && verb.frame != Frame::Honour) || (verb.frame == Frame::Seek && (verb.wish || self.is_open(verb)));
         event.status = if call { Status::Call } else { status::status(Some(verb), signs, self.kind, year_number, release)? };
+        event.present = verb.present;
+        // taking a prize in hand or being glad of it tells no recipient where one is known
+        event.mere = named_before && matches!(verb.lemma, "entgegennehmen" | "freuen");
         let recipients = match verb.frame {
             _ if call => {
                 if let Some(group) =
@@ -428,7 +523,12 @@ impl Clause<'_> {
     /// Where the award's part of the sentence has no verb of its own but a party ("…, die B GmbH den zweiten"), that one.
     fn subject(&self, award: TokenSpan, finite: usize) -> Option<&Group> {
         let text = self.text;
-        let free = |group: &&Group| group.case == Case::Free && !group.span.overlaps(award);
+        if let Some(group) = self.antecedent(award) {
+            return Some(group);
+        }
+        let inside = |at: usize| self.quotations.iter().position(|quotation| quotation.holds(at));
+        let level = inside(award.start());
+        let free = |group: &&Group| group.case == Case::Free && !group.span.overlaps(award) && inside(group.span.start()) == level;
         let (from, to) = self.segment(award);
         let verbless = !(from <= finite && finite < to) && !(from..to).any(|at| text.is(at, Flags::FINITE) && text.tokens[at].is_lower());
         if verbless {
@@ -453,6 +553,36 @@ impl Clause<'_> {
         self.groups.iter().filter(free).min_by_key(cost)
     }
 
+    /// "E, die 2021 den A gewann": whom a relative clause with the award is about.
+    fn antecedent(&self, award: TokenSpan) -> Option<&Group> {
+        let text = self.text;
+        let (from, to) = self.segment(award);
+        let relative = from > self.tokens.start()
+            && text.tokens[from - 1].class == Class::Comma
+            && matches!(text.word(from), "der" | "die" | "das" | "dem" | "welcher" | "welche");
+        // a relative pronoun has no noun of its own, and the finite verb closes its clause
+        let own_noun = text.tokens.get(from + 1).is_some_and(|t| t.is_capital() || t.is(Flags::ADJECTIVE | Flags::ARTICLE)) && from + 1 != award.start();
+        let closes = (award.end()..to).any(|at| text.is(at, Flags::FINITE | Flags::PARTICIPLE));
+        if !relative || own_noun || from + 1 == award.start() || !closes {
+            return None;
+        }
+        self.groups.iter().filter(|group| group.span.end() < from).next_back()
+    }
+
+    /// "E, seit 2014 A,": a title set behind its holder.
+    fn apposed(&self, award: TokenSpan) -> Option<&Group> {
+        let text = self.text;
+        let (from, _) = self.segment(award);
+        let plain = (from..award.start()).all(|at| {
+            matches!(text.word(at), "seit" | "bereits" | "und" | "schon") || detail::year_at(text, at).is_some() || text.tokens[at].class == Class::Quote
+        });
+        let dated = (from..award.start()).any(|at| detail::year_at(text, at).is_some());
+        let comma = from.checked_sub(1).filter(|&at| text.tokens[at].class == Class::Comma)?;
+        self.groups.iter().filter(|_| plain && dated).find(|group| {
+            group.span.end() == comma || (group.span.end() < comma && comma - group.span.end() <= 4 && text.tokens[comma - 1].class == Class::Close)
+        })
+    }
+
     /// The stretch between commas, semicolons and dashes around the award.
     fn segment(&self, award: TokenSpan) -> (usize, usize) {
         let cut = |at: &usize| matches!(self.text.tokens[*at].class, Class::Comma | Class::Semicolon | Class::Dash | Class::Colon);
@@ -471,7 +601,12 @@ impl Clause<'_> {
     fn conferred(&self, verb: &Verb, award: TokenSpan, event: &mut Event) -> Option<&Group> {
         let dative = self.groups.iter().find(|group| group.case == Case::Dative && !group.span.overlaps(award));
         if verb.passive {
-            return self.to(verb.at).or(dative).or_else(|| self.subject(award, verb.finite));
+            // "Anna Weber wurde der Preis verliehen"
+            let in_front = self.groups.iter().find(|group| {
+                group.case == Case::Free
+                    && (group.span.end() == verb.finite && award.start() > verb.finite || group.span.end() == verb.at && award.end() < verb.at)
+            });
+            return self.to(verb.at).or(dative).or(in_front).or_else(|| self.antecedent(award));
         }
         let subject = self.subject(award, verb.finite);
         let to = self.groups.iter().find(|group| group.case == Case::To);
@@ -496,10 +631,10 @@ impl Clause<'_> {
         let second = subject.and_then(|subject| {
             self.groups.iter().find(|group| matches!(group.case, Case::Free) && group.span.start() > subject.span.end() && !group.span.overlaps(award))
         });
-        if let (Some(subject), Some(_)) = (subject, second) {
+        if let Some(subject) = subject {
             event.conferrers.extend(subject.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned());
         }
-        second.or(subject)
+        second
     }
 
     /// "A für E" right behind the name.
@@ -579,7 +714,7 @@ impl Clause<'_> {
 
     /// The part of the sentence around the award, cut at semicolons and dashes.
     fn part(&self, award: TokenSpan) -> (usize, usize) {
-        let cut = |at: &usize| matches!(self.text.tokens[*at].class, Class::Semicolon | Class::Dash);
+        let cut = |at: &usize| matches!(self.text.tokens[*at].class, Class::Semicolon | Class::Dash | Class::Colon);
         let start = (self.tokens.start()..award.start()).rev().find(cut).map_or(self.tokens.start(), |at| at + 1);
         let end = (award.end()..self.tokens.end()).find(cut).unwrap_or(self.tokens.end());
         (start, end.max(start))

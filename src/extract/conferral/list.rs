@@ -5,6 +5,7 @@ use super::party::{self, Case, Told};
 use super::{status, verb};
 use crate::analysis::{AwardId, Party, SectionKind, Status};
 use crate::extract::award::detail;
+use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
 use crate::text::Text;
@@ -16,8 +17,12 @@ pub static WINNERS: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.65,
     reason: "Places and list items behind an award name its recipients.",
-    yes: &["Der Kulturpreis Ulm ist vergeben.\n\n[[1. Platz: Quarbel GmbH]] => Kulturpreis Ulm / Quarbel GmbH / received"],
-    no: &["1. Platz: Quarbel GmbH"],
+    yes: &[
+        "Der Kulturpreis Ulm ist vergeben.\n\n[[1. Platz: Quarbel GmbH]] => Kulturpreis Ulm / Quarbel GmbH / received",
+        "Die Jury vergab den Bayerischen Gründerpreis. [[Der zweite Platz ging an die Quarbel GmbH.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+        "Die Goldene Ehrennadel erhielten:\n\n[[Anna Weber aus Ulm]] => Goldene Ehrennadel / Anna Weber / received",
+    ],
+    no: &["1. Platz: Quarbel GmbH", "Es kamen:\n\nAnna Weber aus Ulm"],
 };
 
 /// How many list items follow an announcement at most.
@@ -33,12 +38,14 @@ struct Open {
     status: Status,
     level: Option<String>,
     left: usize,
+    /// Items begin with the name itself.
+    bare: Option<bool>,
 }
 
 /// Adds the events of lists and places.
 pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>) {
     let mentions = &register.mentions.awards;
-    let release = super::merge::release_year(text);
+    let release = super::merge::reference_year(text, register);
     let mut last: Option<AwardId> = None;
     let mut open: Option<Open> = None;
     let mut told = Told::default();
@@ -60,8 +67,11 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
                 start <= tokens.start() + 4 || colon.is_some_and(|at| start > at && start <= at + 8) || (place.is_some() && start <= tokens.start() + 14)
             };
             let first = groups.into_iter().find(|group| group.named && near(group.span.start()) && (from == to || group.span.start() <= tokens.start() + 2));
-            match first.filter(|_| list.left > 0) {
+            let bare = first.as_ref().map(|group| group.span.start() == tokens.start() && !text.is(tokens.start(), Flags::ROLE));
+            let alike = list.bare.is_none() || list.bare == bare || list.bare == Some(false);
+            match first.filter(|_| list.left > 0 && alike) {
                 Some(group) => {
+                    list.bare = list.bare.or(bare);
                     list.left -= 1;
                     let level = place.or_else(|| list.level.clone());
                     let category = (tokens.start()..(tokens.start() + 3).min(tokens.end()))
@@ -98,7 +108,25 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
                 Status::Received
             };
             let level = tokens.range().find(|&at| ["Gold", "Silber", "Bronze"].contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
-            open = Some(Open { award, status, level, left: ITEMS });
+            open = Some(Open { award, status, level, left: ITEMS, bare: None });
+            continue;
+        }
+        // "Zu den früheren Preisträgern zählen …"
+        let holders = |word: &str| ["Preisträger", "Gewinner", "Sieger", "Ausgezeichneten"].iter().any(|noun| word.starts_with(noun));
+        let earlier = tokens.range().any(|at| {
+            holders(text.word(at))
+                && (tokens.range().any(|near| {
+                    near.abs_diff(at) < 6
+                        && ["früher", "bisherig", "ehemalig", "vergangen", "zuletzt", "waren", "letzten"].iter().any(|stem| text.word(near).starts_with(stem))
+                }))
+        });
+        if earlier && !ends_open {
+            for group in party::groups(text, register, &mut told, tokens).into_iter().filter(|group| group.named && matches!(group.case, Case::Free | Case::To))
+            {
+                for party in group.parties.iter().filter(|party| matches!(party, Party::Entity(_))) {
+                    events.push(event(award, index, Status::Past, vec![party.clone()], vec![]));
+                }
+            }
             continue;
         }
         if from < to || kind == SectionKind::Boilerplate {
@@ -122,7 +150,23 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
 }
 
 fn event(award: AwardId, sentence: usize, status: Status, recipients: Vec<Party>, levels: Vec<Option<String>>) -> Event {
-    Event { award, sentence, status, recipients, levels, named: true, open: false, conferrers: vec![], level: None, category: None, year: None, rule: &WINNERS }
+    Event {
+        award,
+        sentence,
+        status,
+        recipients,
+        levels,
+        named: true,
+        open: false,
+        mere: false,
+        present: true,
+        conferrers: vec![],
+        beside: vec![],
+        level: None,
+        category: None,
+        year: None,
+        rule: &WINNERS,
+    }
 }
 
 /// Whether the award is one of those named in a stretch of mentions.

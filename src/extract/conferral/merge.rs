@@ -1,8 +1,9 @@
 //! Events → conferrals: one per award and recipient.
 
 use super::event::Event;
-use crate::analysis::{Conferral, Entity, Party, Status};
+use crate::analysis::{Conferral, Entity, Party, SectionKind, Status};
 use crate::gazetteer::Gazetteer;
+use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
 use crate::text::Text;
@@ -13,13 +14,23 @@ pub static ISSUER: Rule = Rule {
     finds: Finds::Conferral,
     confidence: 0.55,
     reason: "Where nobody is said to get the award, the organisation that tells of it does.",
-    yes: &["Die Quarbel GmbH liegt in Ulm.\n\n[[Der Kulturpreis Ulm wurde am Freitag verliehen]]. => Kulturpreis Ulm / Quarbel GmbH / received"],
-    no: &["Die Quarbel GmbH liegt in Ulm."],
+    yes: &[
+        "Ulm (ots) – Die Quarbel GmbH baut Orgeln.\n\n[[Stolz erhielt man den Kulturpreis Ulm.]] => Kulturpreis Ulm / Quarbel GmbH / received",
+        "Die Quarbel GmbH baut Orgeln.\n\n[[Im Mai folgt die Bewerbung um den Bayerischen Gründerpreis.]] => Bayerischer Gründerpreis / Quarbel GmbH / sought",
+        "Die Quarbel GmbH baut Orgeln.\n\n[[Nächstes Ziel ist das Zertifikat ISO 9001.]] => ISO 9001 / Quarbel GmbH / sought",
+    ],
+    no: &["Die Quarbel GmbH baut Orgeln.", "Die Quarbel GmbH baut Orgeln.\n\nDer Preis ist hoch."],
 };
 
 /// The year a release is from: its date's.
 pub(crate) fn release_year(text: &Text<'_>) -> Option<u16> {
     crate::text::section::release_data(text).date.and_then(|date| date.get(..4).and_then(|year| year.parse().ok()))
+}
+
+/// The same, or else the latest year of an award it names.
+pub(crate) fn reference_year(text: &Text<'_>, register: &Register) -> Option<u16> {
+    let awards = register.mentions.awards.iter().filter_map(|mention| mention.year.as_deref()?.get(..4)?.parse().ok());
+    release_year(text).or_else(|| awards.max())
 }
 
 /// All conferrals, by first sentence.
@@ -45,6 +56,9 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
     for event in events.iter().filter(|event| !event.recipients.is_empty() || event.status == Status::Call) {
         let recipients: Vec<Option<&Party>> = if event.status == Status::Call { vec![None] } else { event.recipients.iter().map(Some).collect() };
         for (n, recipient) in recipients.into_iter().enumerate() {
+            if event.mere && !of_award[event.award].is_empty() {
+                continue;
+            }
             // nobody gives an award to himself
             if recipient.is_some_and(|party| event.conferrers.contains(party)) {
                 continue;
@@ -83,9 +97,97 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
         conferral.sentences.sort_unstable();
         conferral.sentences.dedup();
     }
-    let _ = text;
+    call_others(text, register, &mut found);
+    complete(text, register, &mut found, &events);
+    borrow_conferrers(&mut found, &events, &conferrers);
     found.sort_by_key(|conferral| (conferral.sentences.first().copied().unwrap_or(0), conferral.award));
     found
+}
+
+/// What the release as a whole tells: an issuer that calls for entries or names several winners confers; a day of the
+/// ceremony to come makes awards announced ones; what a dated release reports happened in its year.
+fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], events: &[Event]) {
+    let issuer = register.issuer.map(|id| Party::Entity(Entity::Organisation(id)));
+    let ahead = ceremony_ahead(text);
+    let year = release_year(text).map(|year| year.to_string());
+    let issuer_receives = found.iter().any(|conferral| conferral.recipient == issuer);
+    let mut per_award = vec![0usize; register.awards.len()];
+    found.iter().for_each(|conferral| per_award[conferral.award] += usize::from(conferral.recipient.is_some()));
+    let past_told: Vec<bool> = {
+        let mut told = vec![false; register.awards.len()];
+        events.iter().filter(|event| event.status == Status::Received && !event.present).for_each(|event| told[event.award] = true);
+        told
+    };
+    for conferral in found {
+        let confers = conferral.status == Status::Call || (per_award[conferral.award] > 1 && conferral.status != Status::Past);
+        if let Some(issuer) = issuer.as_ref().filter(|_| confers && !issuer_receives && conferral.conferrers.is_empty()) {
+            conferral.conferrers.push(issuer.clone());
+        }
+        if ahead && conferral.status == Status::Received && !past_told[conferral.award] {
+            conferral.status = Status::Announced;
+        }
+        if matches!(conferral.status, Status::Received) && conferral.year.is_none() {
+            conferral.year.clone_from(&year);
+        }
+    }
+}
+
+/// A release that calls for entries names its other prizes beside: those of which nothing else is told.
+fn call_others(text: &Text<'_>, register: &Register, found: &mut Vec<Conferral>) {
+    let Some(first) =
+        found.iter().filter(|conferral| conferral.status == Status::Call).map(|conferral| conferral.sentences.first().copied().unwrap_or(0)).min()
+    else {
+        return;
+    };
+    let told: Vec<bool> = (0..register.awards.len()).map(|award| found.iter().any(|conferral| conferral.award == award)).collect();
+    let mut seen = told;
+    for (n, mention) in register.mentions.awards.iter().enumerate() {
+        let award = register.award_of[n];
+        let sentence = text.sentence_of(mention.span.start());
+        if std::mem::replace(&mut seen[award], true)
+            || sentence < first
+            || matches!(text.kind_of(mention.span.start()), SectionKind::Boilerplate | SectionKind::Note | SectionKind::Contact)
+        {
+            continue;
+        }
+        let rule = &super::event::CALLED;
+        found.push(Conferral {
+            award,
+            recipient: None,
+            conferrers: vec![],
+            status: Status::Call,
+            level: mention.level.clone(),
+            category: None,
+            year: mention.year.clone(),
+            sentences: vec![sentence],
+            confidence: rule.confidence,
+            rule,
+        });
+    }
+}
+
+/// "die nächste Stufe des C": a body that confers another award of the release and stands in the sentence confers this one.
+fn borrow_conferrers(found: &mut [Conferral], events: &[Event], conferrers: &[Vec<Party>]) {
+    for conferral in found.iter_mut().filter(|conferral| conferral.conferrers.is_empty() && conferral.status == Status::Sought) {
+        let near = events.iter().filter(|event| event.award == conferral.award).flat_map(|event| &event.beside);
+        let known = near.into_iter().find(|party| Some(*party) != conferral.recipient.as_ref() && conferrers.iter().any(|list| list.contains(party)));
+        conferral.conferrers.extend(known.cloned());
+    }
+}
+
+/// "Die Preise werden am 5. Mai überreicht": a day or month of the ceremony, in the news itself.
+fn ceremony_ahead(text: &Text<'_>) -> bool {
+    let handed = ["überreicht", "verliehen", "übergeben", "ausgehändigt", "vergeben", "statt"];
+    let subject = ["Preise", "Preisverleihung", "Auszeichnungen", "Verleihung", "Preis", "Auszeichnung", "Urkunden", "Preisübergabe", "er", "sie"];
+    text.sentences.iter().any(|sentence| {
+        let tokens = sentence.tokens;
+        if text.sections.get(sentence.section).is_some_and(|block| matches!(block.kind, SectionKind::Boilerplate | SectionKind::Note | SectionKind::Contact)) {
+            return false;
+        }
+        let says = |words: &[&str]| tokens.range().any(|at| words.contains(&text.word(at)));
+        let dated = || tokens.range().any(|at| text.is(at, Flags::MONTH) && (text.says(at.wrapping_sub(1), "im") || text.says(at.wrapping_sub(1), ".")));
+        says(&handed) && says(&["werden", "wird", "findet", "finden"]) && says(&subject) && dated() && !says(&["jährlich", "jedes", "alle", "jeweils"])
+    })
 }
 
 /// How much a status says against another of the same award and recipient.

@@ -1,6 +1,6 @@
 //! Who can take a side in a conferral: the parties of a sentence, with the preposition and article before them.
 
-use crate::analysis::{Entity, Gender, Party};
+use crate::analysis::{Entity, Gender, Party, PersonId};
 use crate::extract::award::detail;
 use crate::extract::award::name::written;
 use crate::lexicon::Flags;
@@ -48,8 +48,25 @@ pub(crate) enum Case {
 pub(crate) struct Told {
     /// Recipients of the last event that had some.
     pub recipients: Vec<Party>,
+    /// Persons honoured so far, the last one last.
+    pub persons: Vec<PersonId>,
     /// Quoted names of things, introduced by a noun ("die Leuchte „Mona“").
     pub things: HashSet<String>,
+}
+
+impl Told {
+    /// Remembers whom an event honoured.
+    pub(crate) fn remember(&mut self, recipients: &[Party]) {
+        self.recipients = recipients.to_vec();
+        for party in recipients {
+            if let Party::Entity(Entity::Person(id)) = party {
+                if self.persons.len() > 7 {
+                    self.persons.remove(0);
+                }
+                self.persons.push(*id);
+            }
+        }
+    }
 }
 
 /// How many words before a name belong to it at most.
@@ -64,7 +81,7 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, told: &mut Told, sent
             at = register.mentions.awards[n].span.end().max(at + 1);
             continue;
         }
-        if let Some((parties, end)) = honoured(text, told, at) {
+        if let Some((parties, end)) = honoured(text, register, told, at) {
             let floor = groups.last().map_or(sentence.start(), |last| last.span.end()).max(sentence.start());
             let (start, case) = left(text, register, at, floor);
             groups.push(Group { levels: vec![None; parties.len()], parties, span: TokenSpan::new(start, end), case, named: false });
@@ -83,14 +100,14 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, told: &mut Told, sent
         let (start, case) = left(text, register, at, floor);
         let span = TokenSpan::new(start, end);
         match groups.last_mut().filter(|last| coordinated(text, last.span.end(), start) && case == Case::Free && last.named == named) {
-            Some(last) => {
+            Some(last) if !turns_nominative(text, last, start) => {
                 if !last.parties.contains(&party) {
                     last.parties.push(party);
                     last.levels.push(level);
                 }
                 last.span = last.span.cover(span);
             }
-            None => groups.push(Group { parties: vec![party], levels: vec![level], span, case, named }),
+            _ => groups.push(Group { parties: vec![party], levels: vec![level], span, case, named }),
         }
         at = end;
     }
@@ -112,6 +129,11 @@ fn coordinated(text: &Text<'_>, from: usize, to: usize) -> bool {
     at < to && to - at <= 2 && (at..to).all(|at| matches!(text.word(at), "und" | "," | "sowie" | "&" | "/" | "bzw" | "oder"))
 }
 
+/// "der Zeitung und die Firma": a new nominative or accusative does not go on with a genitive or dative.
+fn turns_nominative(text: &Text<'_>, last: &Group, start: usize) -> bool {
+    matches!(last.case, Case::Genitive | Case::By | Case::Dative) && matches!(text.word(start), "die" | "das" | "ein" | "eine")
+}
+
 /// The tokens of a short bracket that opens at a token: its mark and the token behind its end.
 fn bracketed(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
     text.tokens.get(at).filter(|t| t.class == Class::Open)?;
@@ -120,20 +142,27 @@ fn bracketed(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
 }
 
 /// "die beiden", "die Geehrte", "der Preisträger": whom the last event honoured.
-fn honoured(text: &Text<'_>, told: &Told, at: usize) -> Option<(Vec<Party>, usize)> {
+fn honoured(text: &Text<'_>, register: &Register, told: &Told, at: usize) -> Option<(Vec<Party>, usize)> {
     let article = at.checked_sub(1).map_or("", |before| text.word(before));
     if !definite(article) || told.recipients.is_empty() {
         return None;
     }
     let word = text.word(at);
-    let fits = match word {
-        "beiden" => told.recipients.len() == 2 && !text.tokens.get(at + 1).is_some_and(|t| t.is_capital()),
+    if text.tokens.get(at + 1).is_some_and(|t| t.is_capital()) {
+        return None;
+    }
+    match word {
+        "beiden" if told.recipients.len() == 2 => Some((told.recipients.clone(), at + 1)),
         "Geehrte" | "Geehrten" | "Preisträgerin" | "Preisträger" | "Gewinnerin" | "Gewinner" | "Ausgezeichnete" | "Siegerin" | "Sieger" => {
-            told.recipients.len() == 1 && !text.tokens.get(at + 1).is_some_and(|t| t.is_capital())
+            let other = if word.ends_with("in") || matches!(article, "die" | "Die") { Gender::Male } else { Gender::Female };
+            let person = told.persons.iter().rev().find(|&&id| register.persons.get(id).is_some_and(|person| person.gender != Some(other)));
+            match person {
+                Some(&id) => Some((vec![Party::Entity(Entity::Person(id))], at + 1)),
+                None => (told.recipients.len() == 1).then(|| (told.recipients.clone(), at + 1)),
+            }
         }
-        _ => false,
-    };
-    fits.then(|| (told.recipients.clone(), at + 1))
+        _ => None,
+    }
 }
 
 /// The party named at a token, the end of its words, and whether by name.
@@ -186,12 +215,23 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
     if token.is_capital() && token.is(Flags::ROLE) && at > 0 && definite(text.word(at - 1)) {
         return register.role(text, at).map(|id| (Party::Entity(Entity::Person(id)), at + 1, false));
     }
+    let honoured_body =
+        || told.recipients.first().filter(|party| told.recipients.len() == 1 && matches!(party, Party::Entity(Entity::Organisation(_)))).cloned();
+    if matches!(text.word(at), "es" | "Es") {
+        let body = honoured_body().or_else(|| register.issuer.map(|id| Party::Entity(Entity::Organisation(id))))?;
+        return Some((body, at + 1, false));
+    }
     let gender = match text.word(at) {
         "er" | "Er" | "ihm" | "Ihm" | "ihn" => Gender::Male,
         "sie" | "Sie" | "ihr" => Gender::Female,
         _ => return None,
     };
-    register.pronoun(text, at, gender).map(|id| (Party::Entity(Entity::Person(id)), at + 1, false))
+    let person = register.pronoun(text, at, gender).map(|id| Party::Entity(Entity::Person(id)));
+    let last_person = || {
+        let fits = |id: &&PersonId| register.persons.get(**id).is_some_and(|person| person.gender.is_none_or(|known| known == gender));
+        told.persons.iter().rev().find(fits).map(|&id| Party::Entity(Entity::Person(id)))
+    };
+    person.or_else(last_person).or_else(honoured_body).map(|party| (party, at + 1, false))
 }
 
 fn definite(word: &str) -> bool {
@@ -223,6 +263,7 @@ fn definite(word: &str) -> bool {
 /// Where the words before a name that belong to it begin, and what governs them.
 fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usize, Case) {
     let mut start = name;
+    let mut role = false;
     let mut dative = matches!(text.word(name), "ihm" | "Ihm" | "ihr" | "uns");
     for _ in 0..REACH {
         let Some(at) = start.checked_sub(1).filter(|&at| at >= floor) else { break };
@@ -270,6 +311,12 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             || token.is_lower() && token.is(Flags::ADJECTIVE)
             || token.class == Class::Stop && text.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.is_capital() && t.span.len() < 8) && token.is_glued()
             || token.class == Class::Hyphen;
+        // "am Dienstag Landrätin X": a noun before the role is of another phrase
+        let other = role && token.is_capital() && !token.is(Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE) && token.is(Flags::NOUN);
+        role |= token.is(Flags::ROLE);
+        if other || token.is(Flags::MONTH | Flags::WEEKDAY) {
+            break;
+        }
         if !belongs || register.award_at(at).is_some() || register.person_at(at).is_some() {
             break;
         }

@@ -59,6 +59,7 @@ pub(crate) fn signs(text: &Text<'_>, span: TokenSpan) -> Signs {
         signs.call |= starts(&CALL);
         signs.nominated |= starts(&NOMINATED);
         signs.sought |= starts(&SOUGHT);
+        signs.nominated |= matches!(word, "letzten" | "besten") && at > span.start() + 1 && text.word(at - 1) == "den" && text.word(at - 2) == "unter";
         signs.earlier |= EARLIER.contains(&word);
         signs.last_year |= matches!(word, "Vorjahr" | "Vorjahres")
             || (matches!(word, "letztes" | "vergangenes" | "vergangenen" | "letzten") && text.word(at + 1).starts_with("Jahr"));

@@ -19,6 +19,8 @@ pub(crate) struct Verb {
     pub passive: bool,
     /// "hatte … gewonnen"
     pub pluperfect: bool,
+    /// In the present tense.
+    pub present: bool,
     /// "will", "möchte", "soll"
     pub wish: bool,
     /// "wird … erhalten", "wird … verliehen"
@@ -48,6 +50,49 @@ pub(crate) enum Frame {
 
 const PASSIVE: [&str; 16] =
     ["wurde", "wurden", "wird", "werden", "worden", "ist", "sind", "sei", "seien", "war", "waren", "Wurde", "würde", "würden", "bin", "werde"];
+const PRESENT: [&str; 22] = [
+    "wird",
+    "werden",
+    "geht",
+    "gehen",
+    "erhält",
+    "erhalten",
+    "bekommt",
+    "bekommen",
+    "gewinnt",
+    "gewinnen",
+    "holt",
+    "holen",
+    "ist",
+    "sind",
+    "verleiht",
+    "verleihen",
+    "zeichnet",
+    "zeichnen",
+    "ehrt",
+    "vergibt",
+    "freut",
+    "freuen",
+];
+/// Verbs that tell of awards only beside one, by their forms: they are no signs of awarding elsewhere.
+const BESIDE: [(&str, Frame); 16] = [
+    ("teilen", Frame::Receive),
+    ("teilten", Frame::Receive),
+    ("teilt", Frame::Receive),
+    ("führt", Frame::Be),
+    ("führen", Frame::Be),
+    ("beantragt", Frame::Seek),
+    ("beantragen", Frame::Seek),
+    ("beantragte", Frame::Seek),
+    ("bestätigte", Frame::Confer),
+    ("bestätigt", Frame::Confer),
+    ("punktet", Frame::Receive),
+    ("punktete", Frame::Receive),
+    ("gepunktet", Frame::Receive),
+    ("überzeugte", Frame::Receive),
+    ("räumt", Frame::Receive),
+    ("räumte", Frame::Receive),
+];
 const HAVE: [&str; 8] = ["hat", "haben", "hatte", "hatten", "habe", "Hat", "hätte", "gehabt"];
 const WISH: [&str; 14] =
     ["will", "wollen", "möchte", "möchten", "soll", "sollen", "wollte", "wollten", "kann", "können", "könnte", "könnten", "darf", "dürfen"];
@@ -108,6 +153,7 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         let passive = participle && !finite_itself && (PASSIVE.contains(&word) || worden || (auxiliary.is_none() && !HAVE.contains(&word)));
         let passive = passive || (participle && finite_itself && !HAVE.contains(&word) && auxiliary.is_none() && !is_second(text, sentence, at));
         verbs.push(Verb {
+            present: PRESENT.contains(&word),
             at,
             finite,
             lemma,
@@ -119,11 +165,32 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         });
     }
     for at in sentence.range() {
+        let Some((word, frame)) = BESIDE.iter().find(|(word, _)| *word == text.word(at)) else { continue };
+        if verbs.iter().any(|verb| verb.at == at) || (word.starts_with("teil") && !(at + 1..(at + 4).min(sentence.end())).any(|next| text.word(next) == "sich"))
+        {
+            continue;
+        }
+        let auxiliary = if text.is(at, Flags::PARTICIPLE) { auxiliary(text, sentence, at) } else { None };
+        let finite = auxiliary.unwrap_or(at);
+        verbs.push(Verb {
+            present: false,
+            at,
+            finite,
+            lemma: word,
+            frame: *frame,
+            passive: auxiliary.is_some_and(|at| PASSIVE.contains(&text.word(at))),
+            pluperfect: false,
+            wish: false,
+            future: false,
+        });
+    }
+    for at in sentence.range() {
         if matches!(text.word(at), "ist" | "sind" | "bleibt" | "bleiben" | "wird" | "werden" | "war" | "waren" | "Ist")
             && !verbs.iter().any(|verb| verb.finite == at)
         {
             let word = text.word(at);
             verbs.push(Verb {
+                present: !word.starts_with("war"),
                 at,
                 finite: at,
                 lemma: "sein",
