@@ -84,8 +84,8 @@ fn link(forms: &mut [Form], names: &Gazetteer) {
         let same_entry = listed.and_then(|name| by_entry.get(name).copied());
         let found = same_entry.or_else(|| {
             let candidates = forms[n].words.first().and_then(|word| by_word.get(word)).into_iter().flatten().copied().take(CANDIDATES);
-            let acronym =
-                (forms[n].words.len() == 1 && forms[n].name.chars().filter(|c| c.is_uppercase()).count() > 1).then(|| forms.len().min(CANDIDATES)).unwrap_or(0);
+            let short_form = forms[n].words.len() == 1 && forms[n].name.chars().filter(|c| c.is_uppercase()).count() > 1;
+            let acronym = if short_form { forms.len().min(CANDIDATES) } else { 0 };
             let short = candidates.filter(|&long| contains(&forms[long].words, &forms[n].words)).collect::<Vec<_>>();
             let short = if short.is_empty() {
                 (0..acronym)

@@ -67,7 +67,8 @@ const TIMES: [&str; 40] = [
 pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let text = scene.text;
     let english = text.word(at) == "Year" && at >= 3 && text.word(at - 1) == "the" && text.word(at - 2) == "of";
-    if !english && !(text.word(at) == "Jahres" && at >= 2 && text.word(at - 1) == "des") {
+    let german = text.word(at) == "Jahres" && at >= 2 && text.word(at - 1) == "des";
+    if !(english || german) {
         return None;
     }
     let noun = if english { at - 3 } else { at - 2 };

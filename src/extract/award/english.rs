@@ -26,7 +26,8 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         return prix(scene, at);
     }
     let tail_of_compound = ["award", "awards"].iter().any(|head| word.len() > head.len() + 2 && word.ends_with(head));
-    if !HEADS.contains(&word) && !(tail_of_compound && scene.is_capital(at)) {
+    let compound = tail_of_compound && scene.is_capital(at);
+    if !(HEADS.contains(&word) || compound) {
         return None;
     }
     let mut start = super::head::chain(scene, at);
@@ -111,7 +112,7 @@ fn prix(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         && scene.joined(end)
         && !text.is(end, Flags::MONTH)
     {
-        end = end + 1;
+        end += 1;
     }
     // races: "Grand Prix von …"
     let race = start < at && matches!(text.word(end), "von" | "in");

@@ -85,7 +85,7 @@ pub(crate) fn by_sentence(text: &Text<'_>) -> Vec<Evidence> {
                     let strong = text.lexicon.lemma_forms(token.word).iter().any(|form| {
                         let lemma = &lemmas[usize::from(form.lemma)];
                         STRONG.contains(&lemma.name)
-                            && (!form.separated || text.tokens[at..sentence.tokens.end()].iter().any(|t| t.span.of(text.raw) == lemma.prefix))
+                            && (!form.separated || text.tokens[at..sentence.tokens.end().min(at + 60)].iter().any(|t| t.span.of(text.raw) == lemma.prefix))
                     });
                     evidence.strong |= strong;
                     evidence.weak = true;

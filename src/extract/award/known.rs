@@ -74,10 +74,9 @@ fn matches_at(scene: &Scene<'_, '_>, form: TokenSpan, at: usize) -> bool {
 pub(crate) fn abbreviates(acronym: &str, name: &str) -> bool {
     let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
     for word in name.split([' ', '-', '\n']) {
-        if let (Some(&wanted), Some(first)) = (letters.peek(), word.chars().next()) {
-            if first.to_lowercase().next() == Some(wanted) {
-                letters.next();
-            }
+        let first = word.chars().next().and_then(|first| first.to_lowercase().next());
+        if first.is_some() && first == letters.peek().copied() {
+            letters.next();
         }
     }
     letters.peek().is_none()

@@ -123,7 +123,7 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
             | "um"
     );
     let preposition = if article { noun.checked_sub(1).map_or("", |at| text.word(at)) } else { "" };
-    let lemma = |wanted: &[&str]| says_verb(scene, sentence.tokens.start(), sentence.tokens.end(), after, wanted);
+    let lemma = |wanted: &[&str]| says_verb(scene, sentence.tokens.start().max(open.saturating_sub(60)), sentence.tokens.end().min(after + 60), wanted);
     let honoured = ["auszeichnen", "zertifizieren", "prämieren", "küren", "ehren", "nominieren", "rezertifizieren", "würdigen"];
     let given = [
         "auszeichnen",
@@ -159,9 +159,9 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         }
         "einer" | "den" | "zu" => scene.evidence(open).strong,
         _ => {
-            let nennt = text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(3).any(|t| t.span.of(text.raw) == "nennen"))
-                && text.tokens[sentence.tokens.start()..open].iter().any(|t| t.span.of(text.raw) == "sich");
-            nennt
+            let calls = text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(3).any(|t| t.span.of(text.raw) == "nennen"));
+            let reach = sentence.tokens.start().max(open.saturating_sub(40))..open;
+            calls && text.tokens[reach].iter().any(|t| t.span.of(text.raw) == "sich")
         }
     };
     fits.then(|| Candidate::new(inner.start(), end, &AWARDED))
@@ -181,9 +181,9 @@ fn superlative(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A listed verb of the sentence.
-fn says_verb(scene: &Scene<'_, '_>, start: usize, end: usize, _after: usize, wanted: &[&str]) -> bool {
+fn says_verb(scene: &Scene<'_, '_>, start: usize, end: usize, wanted: &[&str]) -> bool {
     let text = scene.text;
-    text.tokens[start..end.min(start + 80)].iter().filter(|t| t.is(Flags::AWARD_VERB)).any(|t| {
+    text.tokens[start..end].iter().filter(|t| t.is(Flags::AWARD_VERB)).any(|t| {
         text.lexicon.lemma_forms(t.word).iter().any(|form| {
             let lemma = &text.lexicon.lemmas[usize::from(form.lemma)];
             wanted.contains(&lemma.name) && (!form.separated || text.tokens[start..end].iter().any(|p| p.span.of(text.raw) == lemma.prefix))

@@ -119,9 +119,9 @@ fn noun_phrase(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
             end += 1;
         } else if hyphen {
             end += 2;
-        } else if token.is_capital() && scene.named(end) != Named::Person && (token.is(Flags::PLACE) || token.flags.is_empty()) {
-            end += 1;
-        } else if text.word(end) == "Republik" || text.word(end) == "Bundesrepublik" {
+        } else if matches!(text.word(end), "Republik" | "Bundesrepublik")
+            || (token.is_capital() && scene.named(end) != Named::Person && (token.is(Flags::PLACE) || token.flags.is_empty()))
+        {
             end += 1;
         } else if text.word(end) == "der" && matches!(text.word(end + 1), "Bundesrepublik" | "Republik") {
             end += 2;

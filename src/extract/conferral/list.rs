@@ -53,6 +53,9 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         let tokens = sentence.tokens;
         let from = mentions.partition_point(|m| m.span.start() < tokens.start());
         let to = mentions.partition_point(|m| m.span.start() < tokens.end());
+        if tokens.len() > super::event::LONGEST_SENTENCE {
+            continue;
+        }
         let block = text.sections.get(sentence.section);
         let kind = block.map_or(SectionKind::Body, |block| block.kind);
         let starts_block = block.is_some_and(|block| block.tokens.start() == tokens.start()) || kind == SectionKind::Item;
@@ -99,7 +102,7 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         if (ends_open && tokens.len() < 40 && (announces || honours)) || heading {
             let award = if from < to { register.award_of[to - 1] } else { award };
             let signs = status::signs(text, tokens);
-            let told = events.iter().rev().find(|event| event.award == award).map_or(Status::Received, |event| event.status);
+            let told = events.iter().rev().take(64).find(|event| event.award == award).map_or(Status::Received, |event| event.status);
             let status = if signs.nominated {
                 Status::Nominated
             } else if matches!(told, Status::Announced | Status::Nominated) {
@@ -115,10 +118,9 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         let holders = |word: &str| ["Preisträger", "Gewinner", "Sieger", "Ausgezeichneten"].iter().any(|noun| word.starts_with(noun));
         let earlier = tokens.range().any(|at| {
             holders(text.word(at))
-                && (tokens.range().any(|near| {
-                    near.abs_diff(at) < 6
-                        && ["früher", "bisherig", "ehemalig", "vergangen", "zuletzt", "waren", "letzten"].iter().any(|stem| text.word(near).starts_with(stem))
-                }))
+                && (at.saturating_sub(5).max(tokens.start())..tokens.end().min(at + 6)).any(|near| {
+                    ["früher", "bisherig", "ehemalig", "vergangen", "zuletzt", "waren", "letzten"].iter().any(|stem| text.word(near).starts_with(stem))
+                })
         });
         if earlier && !ends_open {
             for group in party::groups(text, register, &mut told, tokens).into_iter().filter(|group| group.named && matches!(group.case, Case::Free | Case::To))

@@ -7,6 +7,7 @@ use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
 use crate::text::Text;
+use std::collections::HashSet;
 
 /// The issuer, where a release names no recipient.
 pub static ISSUER: Rule = Rule {
@@ -139,8 +140,8 @@ fn call_others(text: &Text<'_>, register: &Register, found: &mut Vec<Conferral>)
     else {
         return;
     };
-    let told: Vec<bool> = (0..register.awards.len()).map(|award| found.iter().any(|conferral| conferral.award == award)).collect();
-    let mut seen = told;
+    let mut seen = vec![false; register.awards.len()];
+    found.iter().for_each(|conferral| seen[conferral.award] = true);
     for (n, mention) in register.mentions.awards.iter().enumerate() {
         let award = register.award_of[n];
         let sentence = text.sentence_of(mention.span.start());
@@ -150,7 +151,7 @@ fn call_others(text: &Text<'_>, register: &Register, found: &mut Vec<Conferral>)
         {
             continue;
         }
-        let rule = &super::event::CALLED;
+        let rule = &super::rules::CALLED;
         found.push(Conferral {
             award,
             recipient: None,
@@ -166,12 +167,25 @@ fn call_others(text: &Text<'_>, register: &Register, found: &mut Vec<Conferral>)
     }
 }
 
+/// The entity of a party.
+fn key(party: &Party) -> Option<Entity> {
+    match party {
+        Party::Entity(entity) => Some(*entity),
+        Party::Name(_) => None,
+    }
+}
+
 /// "die nächste Stufe des C": a body that confers another award of the release and stands in the sentence confers this one.
 fn borrow_conferrers(found: &mut [Conferral], events: &[Event], conferrers: &[Vec<Party>]) {
+    let known: HashSet<Entity> = conferrers.iter().flatten().filter_map(key).collect();
+    let mut beside: Vec<Option<&Party>> = vec![None; conferrers.len()];
+    for event in events {
+        let slot = &mut beside[event.award];
+        *slot = slot.or_else(|| event.beside.iter().find(|party| key(party).is_some_and(|key| known.contains(&key))));
+    }
     for conferral in found.iter_mut().filter(|conferral| conferral.conferrers.is_empty() && conferral.status == Status::Sought) {
-        let near = events.iter().filter(|event| event.award == conferral.award).flat_map(|event| &event.beside);
-        let known = near.into_iter().find(|party| Some(*party) != conferral.recipient.as_ref() && conferrers.iter().any(|list| list.contains(party)));
-        conferral.conferrers.extend(known.cloned());
+        let party = beside[conferral.award].filter(|party| Some(*party) != conferral.recipient.as_ref());
+        conferral.conferrers.extend(party.cloned());
     }
 }
 

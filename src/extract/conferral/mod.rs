@@ -4,10 +4,12 @@
 //! parties around it (`party`), and how far things have come (`status`): that is an event (`event`). Lists of winners
 //! give events too (`list`). Events of one award and recipient become one conferral (`merge`).
 
+pub(crate) mod clause;
 pub(crate) mod event;
 pub(crate) mod list;
 pub(crate) mod merge;
 pub(crate) mod party;
+pub(crate) mod rules;
 pub(crate) mod status;
 pub(crate) mod verb;
 
@@ -19,17 +21,17 @@ use crate::text::Text;
 
 /// The rules of this room.
 pub static RULES: &[&Rule] = &[
-    &event::RECEIVES,
-    &event::HONOURED,
-    &event::CONFERRED,
-    &event::GOES,
-    &event::NOMINATED,
-    &event::SOUGHT,
-    &event::CALLED,
-    &event::IS,
-    &event::HEADLINE,
-    &event::HOLDER,
-    &event::UNNAMED,
+    &rules::RECEIVES,
+    &rules::HONOURED,
+    &rules::CONFERRED,
+    &rules::GOES,
+    &rules::NOMINATED,
+    &rules::SOUGHT,
+    &rules::CALLED,
+    &rules::IS,
+    &rules::HEADLINE,
+    &rules::HOLDER,
+    &rules::UNNAMED,
     &list::WINNERS,
     &merge::ISSUER,
 ];
