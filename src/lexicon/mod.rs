@@ -9,6 +9,7 @@ pub mod lists;
 pub mod table;
 
 use crate::text::scan::{self, Gap, LONGEST, Shape};
+use crate::text::section::patterns::Patterns;
 use crate::text::token::Token;
 pub use flags::{Flags, Marks};
 use lists::{AwardVerb, Cue, LegalForm, Lemma, Role, SourceNouns};
@@ -125,6 +126,8 @@ pub struct Lexicon {
     place_endings: Vec<&'static str>,
     /// Acronyms that name no organisation.
     common_acronyms: Vec<&'static str>,
+    /// Shapes of lines, compiled once with the word lists.
+    pub patterns: Patterns,
 }
 
 /// Bytes of one record in `words.bin`; written by `build.rs` in this order.
@@ -168,6 +171,7 @@ impl Lexicon {
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),
             common_acronyms: lists::common_acronyms(),
+            patterns: Patterns::compile(),
         }
     }
 
@@ -209,6 +213,14 @@ impl Lexicon {
         let mut buffer = [0; LONGEST];
         let hash = scan::lower_key(form, &mut buffer).map_or(0, table::hash);
         self.look_up(form, scan::shape(form), hash, &mut buffer).1
+    }
+
+    /// The number of a month's name; 0 for any other word.
+    pub fn month(&self, name: &str) -> u8 {
+        let mut buffer = [0; LONGEST];
+        let hash = scan::lower_key(name, &mut buffer).map_or(0, table::hash);
+        let (id, flags) = self.look_up(name, scan::shape(name), hash, &mut buffer);
+        if flags.contains(Flags::MONTH) { self.word(id).value } else { 0 }
     }
 
     /// What is known of a word.

@@ -6,7 +6,7 @@ use crate::extract::person::noun::nominative;
 use crate::extract::{PersonMention, RoleMention};
 use crate::lexicon::Flags;
 use crate::text::Text;
-use crate::text::scan::Class;
+use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
 use std::collections::HashMap;
 
@@ -104,13 +104,15 @@ impl<'r, 't> Joined<'r, 't> {
         Joined { text, mentions, surnames, given: HashMap::new(), whole: HashMap::new(), persons: vec![], of: vec![NOBODY; mentions.len()] }
     }
 
-    /// A surname without a genitive -s, where the text or the lists have it so.
-    fn base(&self, surname: &str) -> String {
+    /// A surname without a genitive -s: where the text has it so elsewhere, or the lists have only that form and the words
+    /// around the mention call for a genitive.
+    fn base(&self, n: usize, surname: &str) -> String {
         let bare = surname.trim_end_matches(['\'', '’']);
         let Some(stem) = bare.strip_suffix('s').map(|stem| stem.trim_end_matches(['\'', '’'])).filter(|stem| stem.len() > 2) else { return bare.to_owned() };
         let last = last_word(stem);
         let listed = |word: &str| self.text.lexicon.flags(word).contains(Flags::SURNAME);
-        if self.surnames.contains_key(last) || listed(last) && !listed(last_word(bare)) { stem.to_owned() } else { bare.to_owned() }
+        let genitive = || bare.len() < surname.len() || is_genitive(self.text, self.mentions[n].span);
+        if self.surnames.contains_key(last) || listed(last) && !listed(last_word(bare)) && genitive() { stem.to_owned() } else { bare.to_owned() }
     }
 
     fn person(&mut self, n: usize, name: String) -> PersonId {
@@ -125,7 +127,7 @@ impl<'r, 't> Joined<'r, 't> {
             if mention.given.is_empty() || mention.surname.is_empty() {
                 continue;
             }
-            let surname = self.base(&words(self.text, mention.surname));
+            let surname = self.base(n, &words(self.text, mention.surname));
             let given = words(self.text, mention.given);
             let name = format!("{given} {surname}");
             let id = match self.whole.get(&name) {
@@ -164,7 +166,7 @@ impl<'r, 't> Joined<'r, 't> {
         let mut latest: HashMap<String, PersonId> = HashMap::new();
         for n in 0..self.mentions.len() {
             let mention = &self.mentions[n];
-            let surname = if mention.surname.is_empty() { String::new() } else { self.base(&words(self.text, mention.surname)) };
+            let surname = if mention.surname.is_empty() { String::new() } else { self.base(n, &words(self.text, mention.surname)) };
             let last = last_word(&surname).to_owned();
             if self.of[n] == NOBODY {
                 let id = if surname.is_empty() { self.by_given(n) } else { self.by_surname(n, &surname, &last, &latest) };
@@ -185,7 +187,7 @@ impl<'r, 't> Joined<'r, 't> {
         let word = words(self.text, self.mentions[n].given);
         let known = self.given.get(&word).or_else(|| self.given.get(word.trim_end_matches(['\'', '’']).trim_end_matches('s'))).copied();
         // "Trainerin Sander": a surname that is a given name too
-        let surname = || self.surnames.get(&self.base(&word)).and_then(|ids| ids.first().copied());
+        let surname = || self.surnames.get(&self.base(n, &word)).and_then(|ids| ids.first().copied());
         known.or_else(surname).unwrap_or_else(|| {
             let id = self.person(n, word.clone());
             self.given.insert(word, id);
@@ -229,6 +231,14 @@ fn words(text: &Text<'_>, span: TokenSpan) -> String {
         return if rest.is_empty() { front } else { format!("{front} {}", text.slice(rest)) };
     }
     text.slice(span).replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "Anna Musters Vorschlag", "die Rede Anna Musters": a noun that the name belongs to, behind it or before it.
+fn is_genitive(text: &Text<'_>, span: TokenSpan) -> bool {
+    let noun = |at: usize| text.tokens.get(at).is_some_and(|t| t.is_capital() && t.is(Flags::NOUN) && !t.is(Flags::ROLE | Flags::TITLE));
+    let behind =
+        text.tokens.get(span.end()).is_some_and(|t| t.gap == Gap::Space) && (noun(span.end()) || text.is(span.end(), Flags::ADJECTIVE) && noun(span.end() + 1));
+    behind || span.start() > 0 && noun(span.start() - 1) && text.tokens[span.start()].gap == Gap::Space
 }
 
 fn last_word(name: &str) -> &str {
@@ -285,11 +295,45 @@ fn places(text: &Text<'_>, register: &mut Register) {
         }
         let stands_for_somebody =
             text.tokens[at].is_capital() && text.is(at, Flags::ROLE) && at > 0 && is_definite(text, at) && !before_name(register, next, at);
-        if let Some(person) = stands_for_somebody.then(|| by_role(text, register, at)).flatten() {
+        let known = stands_for_somebody.then(|| by_role(text, register, at)).flatten();
+        let person = known.or_else(|| stands_for_somebody.then(|| learned(text, register, at, sentence)).flatten());
+        if let Some(person) = person {
             register.places.push(Place { at, person, free: is_free(text, at), quoted, sentence });
         }
         at += 1;
     }
+}
+
+/// The person whose role a noun tells for the first time: "Anna Muster … Die Regisseurin verspricht": a subject or speaker, right
+/// behind somebody of that gender without a role, and nobody else of it near. The role becomes the person's.
+fn learned(text: &Text<'_>, register: &mut Register, noun: usize, sentence: usize) -> Option<PersonId> {
+    let start = (noun.saturating_sub(5)..noun).rev().find(|&n| matches!(text.word(n), "der" | "die" | "Der" | "Die"))?;
+    let (role, gender) = nominative(text, noun, text.word(start), None);
+    let female = gender? == Gender::Female;
+    let nominative_case = if female { matches!(text.word(start), "die" | "Die") } else { matches!(text.word(start), "der" | "Der") };
+    let opens = text.starts_sentence(start);
+    let verb = |at: usize| text.tokens.get(at).is_some_and(|t| t.is_lower() && t.is(Flags::FINITE));
+    let aged = start + 2 < noun && text.tokens[start + 1].class == Class::Number;
+    let subject = opens && (verb(noun + 1) || aged) || start > 0 && verb(start - 1) && text.is(start - 1, Flags::CUE);
+    if !nominative_case || !subject || text.is(noun, Flags::ROLE_GENERIC | Flags::PLURAL) && !text.is(noun, Flags::SINGULAR) {
+        return None;
+    }
+    let mut found = None;
+    for place in register.places.iter().rev().take(8).take_while(|place| place.sentence + 2 >= sentence) {
+        if register.persons[place.person].gender.is_some_and(|known| Some(known) != gender) {
+            continue;
+        }
+        if found.is_some_and(|person| person != place.person) {
+            return None;
+        }
+        found = Some(place.person);
+    }
+    let person = &mut register.persons[found?];
+    if !person.roles.is_empty() {
+        return None;
+    }
+    person.roles.push(Role { role, organisation: None });
+    found
 }
 
 /// Whether a name stands right behind the role noun.
@@ -301,11 +345,13 @@ fn before_name(register: &Register, next: usize, at: usize) -> bool {
 /// "die Ministerin", "der neue Leiter".
 fn is_definite(text: &Text<'_>, noun: usize) -> bool {
     let mut at = noun;
-    for _ in 0..3 {
+    for _ in 0..5 {
         let Some(previous) = at.checked_sub(1) else { return false };
         match text.word(previous) {
             "der" | "die" | "Der" | "Die" | "dem" | "den" | "des" | "Dem" | "Den" | "vom" | "beim" | "zum" | "zur" | "Beim" | "Vom" => return true,
             _ if text.is(previous, Flags::ADJECTIVE) || text.tokens[previous].class == Class::Hyphen || text.tokens[at].class == Class::Hyphen => at = previous,
+            // "die 30-jährige Turnerin"
+            "jährige" | "Jährige" | "jähriger" | "jährigen" => at = previous,
             _ => return false,
         }
     }
@@ -411,6 +457,31 @@ mod tests {
         let text = "Reuss: Es geht los. Anna Reuss kam. Prof. Reuss blieb. Das war Reuss’ Wunsch. Jan Kröger ging. Krögers Rad blieb.";
         let names = with(text, |_, register| register.persons.iter().map(|p| format!("{} {}", p.name, p.mentions.len())).collect::<Vec<_>>());
         assert_eq!(names, ["Anna Reuss 4", "Jan Kröger 2"]);
+    }
+
+    #[test]
+    fn a_later_noun_tells_the_role() {
+        let roles = |text: &str| {
+            with(text, |_, register| {
+                register
+                    .persons
+                    .iter()
+                    .map(|p| format!("{}: {}", p.name, p.roles.iter().map(|r| r.role.as_str()).collect::<Vec<_>>().join(", ")))
+                    .collect::<Vec<_>>()
+            })
+        };
+        assert_eq!(roles("Das Stück inszeniert Anna Reuss. Die Regisseurin verspricht viel."), ["Anna Reuss: Regisseurin"]);
+        assert_eq!(roles("Es siegte Anna Reuss. Die 19-jährige Weitspringerin vom TV war froh."), ["Anna Reuss: Weitspringerin"]);
+        assert_eq!(roles("Es kamen Anna Reuss und Lena Kröger. Die Regisseurin verspricht viel."), ["Anna Reuss: ", "Lena Kröger: "]);
+        assert_eq!(roles("Es kam Anna Reuss. Der Regisseur verspricht viel."), ["Anna Reuss: "]);
+    }
+
+    #[test]
+    fn a_genitive_s_needs_evidence() {
+        let names = |text: &str| with(text, |_, register| register.persons.iter().map(|p| p.name.clone()).collect::<Vec<_>>());
+        assert_eq!(names("Das Wort hatte Petra Dachs."), ["Petra Dachs"]);
+        assert_eq!(names("Die Rede Petra Krögers kam an."), ["Petra Kröger"]);
+        assert_eq!(names("Petra Krögers Vorschlag kam an."), ["Petra Kröger"]);
     }
 
     #[test]

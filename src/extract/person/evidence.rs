@@ -1,6 +1,7 @@
 //! What beside a name speaks for a person, and what against.
 
 use super::name::{self, Parts, value};
+use crate::analysis::SectionKind;
 use crate::lexicon::{Flags, Marks, class};
 use crate::text::Text;
 use crate::text::scan::{Class, Gap, Shape};
@@ -68,6 +69,11 @@ fn heads_behind(text: &Text<'_>, end: usize) -> bool {
 
 /// "Tischlerei Otto Muster", "Firma Muster", "Familie Muster".
 pub(super) fn holder_before(text: &Text<'_>, at: usize) -> bool {
+    // "Fleischerei de Muster"
+    let mut at = at;
+    while at > 1 && text.tokens[at - 1].is_lower() && matches!(text.word(at - 1), "de" | "van" | "ten" | "ter" | "den" | "di" | "da" | "la") {
+        at -= 1;
+    }
     let Some(unit) = name::unit_before(text, at).filter(|_| name::wraps(text, at)) else {
         return at >= 2 && text.tokens[at - 1].class == Class::Stop && matches!(text.word(at - 2), "Fa" | "Gebr" | "Fam");
     };
@@ -83,7 +89,8 @@ pub(super) fn holder_before(text: &Text<'_>, at: usize) -> bool {
         && token.is(Flags::GENERIC_ORGANISATION)
         && !text.lexicon.word(token.word).marks.contains(Marks::APPOSITION);
     let holds = token.is(Flags::ORGANISATION_HEAD) && !acts || text.word(last).ends_with("erei");
-    !token.is(Flags::ROLE) && (holds || value(text, last) == class::NAME_HEAD && token.is(Flags::SINGULAR) && !token.is(Flags::COMMON))
+    !token.is(Flags::ROLE)
+        && (holds || value(text, last) == class::NAME_HEAD && (token.is(Flags::SINGULAR) || !token.is(Flags::NOUN)) && !token.is(Flags::COMMON))
 }
 
 /// "St. Konrad", "Sankt Martin".
@@ -116,6 +123,14 @@ pub(super) fn beside(text: &Text<'_>, start: usize, end: usize, listed: bool) ->
     let cue = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::CUE) && t.is(Flags::FINITE));
     let phrase = |n: usize| matches!(text.word(n), "laut" | "Laut" | "so" | "von" | "um" | "und" | "mit" | "durch" | "neben" | "an");
     if age(text, end) || cue(end) || text.says(end, "aus") || start > 0 && (cue(start - 1) || listed && phrase(start - 1)) {
+        return true;
+    }
+    // "… Muster. Die gebürtige Dänin …", "Der 32-Jährige …"
+    let born = matches!(class(end), Some(Class::Stop)) && matches!(text.word(end + 1), "Die" | "Der") && {
+        let age = class(end + 2) == Some(Class::Number) && matches!(text.word(end + 4), "Jährige" | "jährige" | "Jähriger");
+        age || matches!(text.word(end + 2), "gebürtige" | "geborene" | "studierte" | "gelernte" | "promovierte")
+    };
+    if born {
         return true;
     }
     // ", Geschäftsführerin der …", "(Geschäftsführerin)"
@@ -155,6 +170,28 @@ pub(super) fn speaks(text: &Text<'_>, unit: TokenSpan) -> bool {
             && (cue(start - 1)
                 || text.says(start - 1, "sich") && start > 1 && cue(start - 2)
                 || matches!(text.word(start - 1), "so" | "laut" | "Laut" | "Herr" | "Frau" | "Herrn"))
+}
+
+/// Whether a word before a name makes its first word a noun: an article, an adjective, a figure.
+pub(super) fn determined(text: &Text<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|n| {
+        let token = &text.tokens[n];
+        // "So sieht das Rose Schulze": an article of another gender is a pronoun
+        let agrees = match text.word(n) {
+            "das" | "Das" => text.is(at, Flags::NEUTER),
+            "die" | "Die" => text.is(at, Flags::FEMININE | Flags::PLURAL),
+            _ => true,
+        };
+        let adjective = token.is_lower() && token.is(Flags::ADJECTIVE) && !token.is(Flags::ADVERB | Flags::FINITE | Flags::PREPOSITION);
+        token.class == Class::Number || adjective || token.is(Flags::ARTICLE | Flags::CONTRACTION) && !token.is(Flags::ADVERB) && agrees
+    })
+}
+
+/// Whether a name stands in the headline, where verbs of saying tell of firms as well ("Muster besteht Audit"); not before a colon.
+pub(super) fn heads(text: &Text<'_>, unit: TokenSpan) -> bool {
+    text.kind_of(unit.start()) == SectionKind::Headline
+        && text.tokens.get(unit.end()).is_none_or(|t| t.class != Class::Colon)
+        && (unit.start() == 0 || !matches!(text.word(unit.start() - 1), "laut" | "Laut" | "Herr" | "Frau"))
 }
 
 fn role_at(text: &Text<'_>, at: usize) -> bool {

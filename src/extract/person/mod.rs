@@ -6,6 +6,7 @@
 mod evidence;
 mod name;
 pub(crate) mod noun;
+mod pair;
 mod role;
 mod rules;
 mod title;
@@ -32,6 +33,7 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit]) -> Vec<PersonMenti
         mentions[n].gender = mentions[n].gender.or_else(|| roles.iter().find_map(|role| role.gender)).or_else(|| given_gender(text, mentions[n].given));
         mentions[n].roles = roles;
     }
+    pair::share(text, &mut mentions);
     mentions
 }
 
@@ -163,7 +165,9 @@ fn whole(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role:
             let unlisted = last.flags.is_empty() && !first.is(Flags::NOUN) || last.is(Flags::COMPOUND) && name::has_surname_tail(text.word(parts.end() - 1));
             let sure_given = listed && (name::is_sure_given(text, parts.given.start()) || unlisted);
             let opens = text.starts_sentence(at) && first.is(Flags::WORD | Flags::NOUN);
-            if sure_given && !opens {
+            // "Rose Schulze": both words are listed names, and nothing before them makes the first a noun
+            let both = listed && last.is(Flags::SURNAME) && !last.is(Flags::PLACE) && !evidence::determined(text, at);
+            if (sure_given || both) && !opens {
                 return Some(&rules::FULL);
             }
             evidence::beside(text, at, parts.end(), listed).then_some(if listed { &rules::FULL } else { &rules::FOREIGN })
@@ -271,10 +275,16 @@ fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention>
             continue;
         }
         let is_surname = known(&surnames, slice);
+        // "Muster Beispiel" of the firm "Muster Beispiel Rechtsanwälte"
+        let pair = name::unit(text, end).filter(|u| is_surname && text.tokens[end].gap == Gap::Space && known(&surnames, text.slice(u.span)));
+        if let Some(pair) = pair.filter(|u| firms.contains_key(slice) && firms.contains_key(text.slice(u.span)) && u.span.end() <= limit) {
+            at = pair.span.end();
+            continue;
+        }
         // "Muster" beside "Muster Logistik GmbH": the firm, unless it speaks or the person was just named
         if is_surname
             && firms.contains_key(slice)
-            && !evidence::speaks(text, unit.span)
+            && (!evidence::speaks(text, unit.span) || evidence::heads(text, unit.span))
             && latest.get(slice).is_none_or(|&then| text.sentence_of(at) > then + 1)
         {
             at = end;
@@ -320,8 +330,18 @@ fn known(names: &HashMap<&str, ()>, word: &str) -> bool {
 fn roles(text: &Text<'_>, mentions: &[PersonMention], n: usize) -> Vec<super::RoleMention> {
     let mention = &mentions[n];
     let hint = mention.gender.or_else(|| given_gender(text, mention.given));
+    let start = behind_role(text, mention);
+    let floor = n.checked_sub(1).map_or(0, |n| mentions[n].span.end());
+    let mut roles = role::before(text, start, hint);
+    roles.retain(|role| role.span.start() >= floor);
+    let is_name = |at: usize| mentions.get(mentions.partition_point(|m| m.span.start() < at)).is_some_and(|m| m.span.start() == at);
+    roles.extend(role::after(text, mention.span.end(), hint, is_name));
+    roles
+}
+
+/// First token of a mention with the forms of address and honours between role and name.
+fn behind_role(text: &Text<'_>, mention: &PersonMention) -> usize {
     let mut start = mention.span.start();
-    // forms of address and honours between role and name
     for _ in 0..3 {
         let Some(previous) = start.checked_sub(1) else { break };
         let stop = usize::from(text.tokens[previous].class == Class::Stop && previous > 0 && text.tokens[previous].is_glued());
@@ -332,12 +352,7 @@ fn roles(text: &Text<'_>, mentions: &[PersonMention], n: usize) -> Vec<super::Ro
             break;
         }
     }
-    let floor = n.checked_sub(1).map_or(0, |n| mentions[n].span.end());
-    let mut roles = role::before(text, start, hint);
-    roles.retain(|role| role.span.start() >= floor);
-    let is_name = |at: usize| mentions.get(mentions.partition_point(|m| m.span.start() < at)).is_some_and(|m| m.span.start() == at);
-    roles.extend(role::after(text, mention.span.end(), hint, is_name));
-    roles
+    start
 }
 
 #[cfg(test)]
@@ -402,6 +417,25 @@ mod tests {
     }
 
     #[test]
+    fn ordinary_words_are_names_beside_names() {
+        for (text, name) in [
+            ("Neben Rose Schulze kamen viele.", "Rose Schulze"),
+            ("Zur Jury gehört Wolf-Dieter Schulze an.", "Wolf-Dieter Schulze"),
+            ("Dazu Anke Richter (CDU): „Gut so.“", "Anke Richter"),
+            ("Das betont Petra Weinberg vom Vorstand.", "Petra Weinberg"),
+            ("Das betont Petra Herzog vom Vorstand.", "Petra Herzog"),
+            ("Die Leitung übernimmt Stefan Mückenhausen.", "Stefan Mückenhausen"),
+            ("Die Leitung übernimmt Petra Zahnleiter.", "Petra Zahnleiter"),
+            ("Geehrt wurde Qorvin Azzopardo. Der gebürtige Malteser lebt in Ulm.", "Qorvin Azzopardo"),
+        ] {
+            assert_eq!(found(text).iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>(), [name], "{text}");
+        }
+        for text in ["Am Abend war eine Gala Winter und Sommer.", "Im Garten blüht die Rose Weiß."] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn roles_stand_before_and_behind_names() {
         assert_eq!(roles("Das sagte der Leiter des Instituts, Professor Jan Reuss, am Montag."), ["Professor Jan Reuss: Leiter / des Instituts"]);
         assert_eq!(roles("Es kam IHK-Präsident Jan Reuss."), ["Jan Reuss: Präsident / IHK"]);
@@ -409,6 +443,13 @@ mod tests {
         assert_eq!(roles("Gründer und Geschäftsführer Jan Reuss kam."), ["Jan Reuss: Gründer", "Jan Reuss: Geschäftsführer"]);
         assert_eq!(roles("Er dankte dem Vorsitzenden Jan Reuss."), ["Jan Reuss: Vorsitzender"]);
         assert_eq!(roles("Er dankte der Vorsitzenden Anna Reuss."), ["Anna Reuss: Vorsitzende"]);
+        assert_eq!(roles("Es sprachen die Vorstände Anna Reuss und Jan Kröger."), ["Anna Reuss: Vorstand", "Jan Kröger: Vorstand"]);
+        assert_eq!(
+            roles("Mit den VDX-Direktoren Anna Reuss, Jan Kröger und Lena Brandl sprach er."),
+            ["Anna Reuss: Direktor / VDX", "Jan Kröger: Direktor / VDX", "Lena Brandl: Direktor / VDX"]
+        );
+        assert_eq!(roles("Die Geschäftsführer Anna Reuss und Jan Kröger kamen."), ["Anna Reuss: Geschäftsführer", "Jan Kröger: Geschäftsführer"]);
+        assert_eq!(roles("Zur Lehrerin des Jahres wählten die Schüler Anna Reuss."), Vec::<String>::new());
         assert_eq!(roles("Es kam Jan Reuss (Projektleiter)."), ["Jan Reuss: Projektleiter"]);
         assert_eq!(roles("Jan Reuss ist seit 2002 Vorsitzender des Vereins."), ["Jan Reuss: Vorsitzender / des Vereins"]);
     }

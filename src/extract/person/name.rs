@@ -98,6 +98,14 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
             unit.blocked |= token.is(Flags::NOUN) && !compound && !is_name;
         }
     }
+    // "Wolf-Dieter": the whole decides, then its parts
+    if end > at + 1 && !unit.blocked {
+        let whole = text.lexicon.flags(text.slice(unit.span));
+        let parts = (at..end).step_by(2);
+        unit.given |= whole.intersects(Flags::GIVEN);
+        unit.sure_given |= whole.intersects(Flags::GIVEN) && !whole.contains(Flags::COMMON)
+            || parts.clone().all(|part| text.is(part, Flags::GIVEN)) && parts.clone().any(|part| is_sure_given(text, part));
+    }
     if unit.blocked {
         unit.given = false;
         unit.sure_given = false;
@@ -107,10 +115,10 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
 
 /// Endings of surnames that are nouns as well.
 pub(super) fn has_surname_tail(word: &str) -> bool {
-    const TAILS: [&str; 36] = [
-        "haus", "ring", "hof", "dorf", "berg", "burg", "bach", "feld", "wald", "stein", "mann", "meier", "meyer", "mayer", "maier", "thal", "tal", "brock",
-        "kamp", "horst", "brink", "bauer", "müller", "schmidt", "schmied", "huber", "beck", "hagen", "stedt", "städt", "haupt", "rath", "moser", "bichler",
-        "reuter", "kötter",
+    const TAILS: [&str; 37] = [
+        "hausen", "haus", "ring", "hof", "dorf", "berg", "burg", "bach", "feld", "wald", "stein", "mann", "meier", "meyer", "mayer", "maier", "thal", "tal",
+        "brock", "kamp", "horst", "brink", "bauer", "müller", "schmidt", "schmied", "huber", "beck", "hagen", "stedt", "städt", "haupt", "rath", "moser",
+        "bichler", "reuter", "kötter",
     ];
     TAILS.iter().any(|tail| word.ends_with(tail))
 }
@@ -226,7 +234,11 @@ fn nickname(text: &Text<'_>, at: usize) -> Option<usize> {
 fn particles(text: &Text<'_>, start: usize) -> usize {
     let mut at = start;
     let noble = value(text, at) == class::NOBLE && text.is(at, Flags::TITLE) && text.tokens[at].is_capital();
-    if noble && (text.is(at + 1, Flags::NAME_PARTICLE) || unit(text, at + 1).is_some_and(|u| !u.blocked && text.tokens[at + 1].gap == Gap::Space)) {
+    // "Graf von Muster", but "Petra Herzog vom Vorstand"
+    let named = |n: usize| unit(text, n).is_some_and(|u| !u.blocked) || text.is(n, Flags::NAME_PARTICLE) && text.tokens[n].is_lower();
+    if noble
+        && (text.is(at + 1, Flags::NAME_PARTICLE) && named(at + 2) || unit(text, at + 1).is_some_and(|u| !u.blocked && text.tokens[at + 1].gap == Gap::Space))
+    {
         at += 1;
     }
     let first = at;
@@ -347,15 +359,12 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
     let next = unit(text, after_particles).filter(|_| after_particles == start || wraps(text, after_particles));
     let fits = next.filter(|u| {
         let particle = after_particles > surname_start;
-        // "Melanie Stürmer": nobody's role stands between a given name and nothing
+        // "Melanie Stürmer", "Anna Holzschneider", "Petra Rosenberg": no role, no hill stands between a given name and nothing
         let token = &text.tokens[u.span.start()];
-        if u.blocked
-            && u.span.len() == 1
-            && token.is(Flags::ROLE_MALE)
-            && !token.is(Flags::ROLE_FEMALE | Flags::COMPOUND)
-            && token.gap == Gap::Space
-            && sure_given
-        {
+        let role = token.is(Flags::ROLE_MALE) && !token.is(Flags::ROLE_FEMALE) && (!token.is(Flags::COMPOUND) || token.is(Flags::SINGULAR));
+        let word = text.word(u.span.start());
+        let thing = value(text, u.span.start()) == class::NAME_HEAD && !token.is(OTHER_HEAD) && word.len() > 6 && has_surname_tail(word);
+        if u.blocked && u.span.len() == 1 && (role || thing) && !particle && token.gap == Gap::Space && sure_given {
             return true;
         }
         if u.blocked || initials > 0 && listed == 0 && text.tokens[u.span.start()].shape == Shape::Upper && !u.surname {

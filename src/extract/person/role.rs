@@ -2,6 +2,7 @@
 
 use super::name::{self, unit_before, value};
 use super::noun::{english, english_before, english_mention, has_role_ending, nominative};
+use super::pair::is_other_subject;
 use crate::analysis::Gender;
 use crate::extract::RoleMention;
 use crate::lexicon::{Flags, class};
@@ -71,7 +72,7 @@ pub(super) fn before(text: &Text<'_>, end: usize, hint: Option<Gender>) -> Vec<R
             at = span.start();
             continue;
         }
-        let Some(unit) = noun_before(text, at, is_role) else { break };
+        let Some(unit) = noun_before(text, at, is_role).filter(|&unit| !is_other_subject(text, unit)) else { break };
         found.push(mention(text, unit, None, hint));
         at = found.last().map_or(at, |role: &RoleMention| role.span.start());
         // "Gründer und Geschäftsführer X"
@@ -364,6 +365,11 @@ fn next_is_role(text: &Text<'_>, start: usize) -> bool {
 fn until_next_role(text: &Text<'_>, phrase: TokenSpan) -> TokenSpan {
     let end = phrase.range().skip(1).find(|&n| matches!(text.word(n), "und" | "sowie") && next_is_role(text, n + 1));
     TokenSpan::new(phrase.start(), end.unwrap_or(phrase.end()))
+}
+
+/// Whether a masculine noun's plural is its singular ("Schüler").
+pub(super) fn keeps_plural(word: &str) -> bool {
+    word.ends_with("er") || word.ends_with("el")
 }
 
 /// "X ist seit 2002 Vorsitzende der Y".

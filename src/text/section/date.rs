@@ -3,7 +3,7 @@
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap, Shape};
-use crate::text::span::TokenSpan;
+use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::words;
 
 /// A day.
@@ -55,55 +55,27 @@ pub fn first_in(text: &Text<'_>, span: TokenSpan) -> Option<Date> {
     span.range().find_map(|at| date(text, at, span.end()).and_then(|(_, date)| date))
 }
 
+/// Longest date, in bytes ("31. Dezembers 2013", with room for spaces).
+const DATE: usize = 40;
+
 /// A date that starts at a token: the token behind it, and the day ("2. Mai 2013", "02.05.13", "2013-05-02"; "im Mai 2013"
 /// has none). Dates without a year are none.
 fn date(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, Option<Date>)> {
-    let token = |at: usize| (at < end).then(|| &text.tokens[at]);
-    let number = |at: usize| token(at).filter(|t| t.class == Class::Number).and_then(|_| text.word(at).parse::<u32>().ok());
-    let is = |at: usize, class: Class| token(at).is_some_and(|t| t.class == class);
-    let month = |at: usize| token(at).filter(|t| t.is(Flags::MONTH)).map(|t| u32::from(text.lexicon.word(t.word).value));
-    let full_year = |at: usize| number(at).filter(|year| (1900..2100).contains(year));
-    let first = token(start)?;
-    if start > 0 && is(start - 1, Class::Number) && first.gap == Gap::None {
+    let first = text.tokens.get(start).filter(|token| start < end && (token.class == Class::Number || token.is(Flags::MONTH)))?;
+    if start > 0 && first.gap == Gap::None && text.tokens[start - 1].class == Class::Number {
         return None;
     }
-    if first.class == Class::Number {
-        let word = text.word(start);
-        let mut parts = word.split('.');
-        if let (Some(day), Some(month), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next()) {
-            let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-            return (year.len() != 3).then_some((start + 1, Some(date)));
-        }
-        let day = number(start);
-        // "2. Mai 2013", "2 Mai 2013", "2. Okt. 2013"
-        let mut at = start + 1 + usize::from(is(start + 1, Class::Stop));
-        if let (Some(day), Some(month)) = (day, month(at)) {
-            at += 1;
-            at += usize::from(is(at, Class::Stop) && text.word(at) == ".");
-            let year = full_year(at)?;
-            return Date::new(year, month, day).map(|date| (at + 1, Some(date)));
-        }
-        // "2. 5. 2013"
-        if let (Some(day), true, Some(month), true) = (day, is(start + 1, Class::Stop), number(start + 2), is(start + 3, Class::Stop)) {
-            let year = number(start + 4)?;
-            return Date::new(year, month, day).map(|date| (start + 5, Some(date)));
-        }
-        // "2.5. 2013"
-        if let (Some((day, month)), true) = (word.split_once('.'), is(start + 1, Class::Stop)) {
-            let year = full_year(start + 2)?;
-            return Date::new(year, month.parse().ok()?, day.parse().ok()?).map(|date| (start + 3, Some(date)));
-        }
-        // "2013-05-02"
-        if let (Some(year), true, Some(month), true) = (full_year(start), is(start + 1, Class::Hyphen), number(start + 2), is(start + 3, Class::Hyphen)) {
-            return Date::new(year, month, number(start + 4)?).map(|date| (start + 5, Some(date)));
-        }
-        return None;
+    let from = first.span.start();
+    let tokens = &text.tokens[start..end];
+    let last = tokens.iter().take(DATE).take_while(|token| token.span.end() <= from + DATE).last()?;
+    let piece = ByteSpan::new(from, last.span.end()).of(text.raw);
+    let figures = text.lexicon.patterns.date(piece, |month| u32::from(text.lexicon.month(month)))?;
+    let behind = start + tokens.iter().take_while(|token| token.span.start() < from + figures.length).count();
+    match figures.day {
+        Some((year, month, day)) => Date::new(year, month, day).map(|date| (behind, Some(date))),
+        None if first.is(Flags::MONTH) => Some((behind, None)),
+        None => None,
     }
-    if month(start).is_some() {
-        full_year(start + 1)?;
-        return Some((start + 2, None));
-    }
-    None
 }
 
 /// The date with what may stand before it ("den", "am Montag, dem", "im").
@@ -137,7 +109,9 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     if place.is_some() && class(at) == Some(Class::Open) && !bracketed {
         // "(ots)", "(OTS/AB)", "(lk)"
         let close = (at + 1..(at + 8).min(end)).find(|&close| text.tokens[close].class == Class::Close)?;
-        if !is_agency(text, at + 1, close) {
+        let (last, word) = (&text.tokens[at - 1], text.word(at - 1));
+        let place = last.is(Flags::PLACE) || last.flags.is_empty() || last.is(Flags::COMPOUND) && words::sounds_like_place(word);
+        if !is_agency(text, at + 1, close, place) {
             return None;
         }
         agency = true;
@@ -185,13 +159,15 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
         at += 1;
         lines += 1;
     }
-    let separated = at > mark;
+    // "Ulm (ABC) Die …", "BAD MUSTER Große …": set apart by brackets or capitals only
+    let set_apart = agency || place.is_some_and(|place| is_shouted_place(text, place, at, end));
+    let separated = at > mark || set_apart;
     let sure = dated || agency;
     let whole = at == end;
     if !(separated || bracketed || whole && sure || dated && day.is_some()) {
         return None;
     }
-    if !sure && !bare_place(text, place?, mark, at, end) {
+    if !sure && !set_apart && !bare_place(text, place?, mark, at, end) {
         return None;
     }
     // "Berlin, 2. Mai 2013 wurde …" is a sentence
@@ -201,17 +177,39 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     Some(Dateline { end: at, date: day, place, sure })
 }
 
-/// The mark of an agency or a desk in brackets: short, in lower case, or an agency's name in capitals before a dash.
-fn is_agency(text: &Text<'_>, start: usize, close: usize) -> bool {
-    let short = (start..close).all(|at| match text.tokens[at].class {
-        Class::Word => text.tokens[at].span.len() <= 8,
-        class => matches!(class, Class::Slash | Class::Hyphen | Class::Comma | Class::Stop),
-    });
-    let lower = (start..close).all(|at| !text.tokens[at].is_capital());
-    let behind = text.tokens.get(close + 1).map(|next| next.class);
-    let dashed = matches!(behind, Some(Class::Dash | Class::Hyphen | Class::Colon));
-    let agency = matches!(text.word(start), "OTS" | "ots" | "APA" | "DPA" | "dpa" | "SDA" | "AFP" | "EPD" | "KNA" | "DDP");
-    start < close && short && (lower || dashed || agency)
+/// The mark of an agency or a desk in brackets; any other short one counts before a dash, or when a new sentence follows:
+/// "Ulm (ABC) Die …", where a place may stand.
+fn is_agency(text: &Text<'_>, start: usize, close: usize, place: bool) -> bool {
+    if start >= close {
+        return false;
+    }
+    if text.lexicon.patterns.is_agency(text.slice(TokenSpan::new(start, close))) {
+        return true;
+    }
+    let word = |at: usize| text.tokens[at].class == Class::Word && text.tokens[at].span.len() <= 8;
+    let short = (start..close).all(|at| word(at) || matches!(text.tokens[at].class, Class::Slash | Class::Hyphen | Class::Comma | Class::Stop));
+    let behind = text.tokens.get(close + 1);
+    let dashed = behind.is_some_and(|next| matches!(next.class, Class::Dash | Class::Hyphen | Class::Colon));
+    let opens = place && close == start + 1 && text.tokens[start].shape == Shape::Upper && opens_sentence(text, close + 1);
+    short && (dashed || opens)
+}
+
+/// A capitalised word that only starts a sentence, or an adjective that does.
+fn opens_sentence(text: &Text<'_>, at: usize) -> bool {
+    text.tokens.get(at).is_some_and(|next| {
+        next.is_capital()
+            && next.shape == Shape::Capital
+            && next.is(Flags::ARTICLE | Flags::PREPOSITION | Flags::PRONOUN | Flags::PERSONAL | Flags::ADVERB | Flags::SUBJUNCTION | Flags::ADJECTIVE)
+            && !next.is(Flags::SURNAME | Flags::PLACE)
+    })
+}
+
+/// A known place in capitals before a word that opens a sentence.
+fn is_shouted_place(text: &Text<'_>, place: TokenSpan, at: usize, end: usize) -> bool {
+    let shouted = place.range().all(|at| text.tokens[at].class != Class::Word || text.tokens[at].shape == Shape::Upper);
+    let first = text.word(place.start());
+    let known = text.is(place.end() - 1, Flags::PLACE) || place.len() > 1 && matches!(first, "BAD" | "SANKT" | "MARKT");
+    at == place.end() && at < end && shouted && known && text.slice(place).len() > 3 && opens_sentence(text, at)
 }
 
 /// A place and nothing more before a stop or dash ("Ulm. Wer …", "OLDENBURG – Die …").
@@ -271,6 +269,9 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
             _ => return Some(at),
         }
         if token(at).is_some_and(|t| t.is_capital()) {
+            if is_shouted_place(text, TokenSpan::new(start, at), at, end) {
+                return Some(at);
+            }
             continue;
         }
         // particles: "am Main", "an der Ruhr", "i. Br.", "a. d. Isar"
@@ -302,13 +303,14 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
 /// The place as a name: single spaces, a name in capitals as usual.
 pub fn place_name(text: &Text<'_>, span: TokenSpan) -> String {
     let mut name = String::new();
+    let shouted = span.range().any(|at| text.tokens[at].shape == Shape::Upper && text.tokens[at].span.len() > 3);
     for at in span.range() {
         let token = &text.tokens[at];
         if token.gap != Gap::None && at > span.start() {
             name.push(' ');
         }
         let word = text.word(at);
-        if token.shape == Shape::Upper && token.span.len() > 3 {
+        if token.shape == Shape::Upper && (shouted || token.span.len() > 3) {
             let mut chars = word.chars();
             name.extend(chars.next());
             name.extend(chars.flat_map(char::to_lowercase));

@@ -1,7 +1,7 @@
 //! What each block is: the head of the release from above, contact and boilerplate from below, the rest by its form.
 
-use super::blocks::is_item;
 use super::date;
+use super::look::{LINE, Look, look};
 use crate::analysis::SectionKind as Kind;
 use crate::lexicon::Flags;
 use crate::text::scan::{Class, Shape};
@@ -11,68 +11,8 @@ use crate::text::{Block, Text};
 
 /// Longest headline or crosshead, in bytes.
 const HEADLINE: usize = 260;
-/// Longest contact line or crosshead, in bytes.
-const LINE: usize = 160;
 /// Most blocks before the first body paragraph.
 const HEAD: usize = 12;
-
-/// What is seen of a block at a glance.
-#[derive(Debug, Clone, Copy)]
-struct Look {
-    tokens: TokenSpan,
-    bytes: usize,
-    /// Ends like a sentence.
-    stopped: bool,
-    /// Ends with `!`, `?` or `…`.
-    exclaims: bool,
-    /// Ends with a word that cannot end a sentence ("dass", "und") or a comma.
-    open: bool,
-    /// Starts in lower case.
-    lower: bool,
-    /// Ends with a colon.
-    colon: bool,
-    /// Has a full stop, `!` or `?` before its end.
-    inner_stop: bool,
-    item: bool,
-    /// Starts with this number and a stop ("1. Preis").
-    count: Option<u8>,
-    /// Has a finite verb in lower case.
-    verb: bool,
-    quotes: bool,
-    reach: Reach,
-    opening: Option<(Opening, usize)>,
-    /// Hash of its characters.
-    print: u64,
-}
-
-/// How a block lets somebody be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Reach {
-    phone: bool,
-    address: bool,
-    street: bool,
-}
-
-impl Look {
-    fn short(&self) -> bool {
-        self.bytes <= LINE && !self.stopped
-    }
-    fn reachable(&self) -> bool {
-        self.reach.phone || self.reach.address || self.reach.street
-    }
-    fn opens(&self, opening: Opening) -> bool {
-        self.opening.is_some_and(|(found, _)| found == opening)
-    }
-    /// More than a line: sentences, even when the last one ends with an address.
-    fn prose(&self) -> bool {
-        self.stopped || self.inner_stop || self.bytes > LINE
-    }
-    /// The words behind the opening phrase go on (not a heading alone).
-    fn goes_on(&self, text: &Text<'_>) -> bool {
-        self.opening
-            .is_some_and(|(_, behind)| (behind..self.tokens.end()).any(|at| matches!(text.tokens[at].class, Class::Word | Class::Number | Class::Address)))
-    }
-}
 
 /// The labelled blocks; a dateline that runs into its paragraph follows it as a block of its own.
 pub fn label(text: &Text<'_>, blocks: &[TokenSpan]) -> Vec<Block> {
@@ -100,79 +40,6 @@ pub fn label(text: &Text<'_>, blocks: &[TokenSpan]) -> Vec<Block> {
     sections
 }
 
-fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
-    let mut last = tokens.end();
-    while last > tokens.start() + 1 && matches!(text.tokens[last - 1].class, Class::Quote | Class::Close) {
-        last -= 1;
-    }
-    let end = text.tokens[last - 1].class;
-    let mut seen = Look {
-        tokens,
-        bytes: text.bytes(tokens).len(),
-        stopped: matches!(end, Class::Stop | Class::Final),
-        exclaims: end == Class::Final,
-        open: end == Class::Comma || text.tokens[last - 1].is_lower() && text.tokens[last - 1].is(Flags::SUBJUNCTION | Flags::CONJUNCTION),
-        lower: text.tokens[tokens.start()].is_lower() && !text.tokens[tokens.start()].flags.is_empty(),
-        colon: end == Class::Colon,
-        inner_stop: false,
-        item: is_item(text, tokens),
-        count: (tokens.len() > 2 && text.tokens[tokens.start() + 1].class == Class::Stop).then(|| text.word(tokens.start()).parse().ok()).flatten(),
-        verb: false,
-        quotes: false,
-        reach: Reach { phone: false, address: false, street: false },
-        opening: words::opening(text, tokens),
-        print: 0,
-    };
-    let mut digits = 0;
-    let mut phone_word = false;
-    let mut dialled = false;
-    for at in tokens.range() {
-        let token = &text.tokens[at];
-        seen.print = seen.print.rotate_left(5) ^ token.hash;
-        match token.class {
-            Class::Stop | Class::Final => {
-                let next = text.tokens.get(at + 1).filter(|_| at + 1 < last);
-                seen.inner_stop |= next
-                    .is_some_and(|next| next.is_capital() && next.is(Flags::ARTICLE | Flags::PERSONAL | Flags::PREPOSITION | Flags::PRONOUN | Flags::ADVERB));
-            }
-            Class::Quote => seen.quotes = true,
-            Class::Address => seen.reach.address = true,
-            Class::Number => {
-                let word = text.word(at);
-                digits += word.bytes().filter(u8::is_ascii_digit).count();
-                let plus = at > tokens.start() && text.word(at - 1) == "+";
-                dialled |= plus || word.starts_with('0') && !word.contains([',', ':']) && word.len() > 1 && !word.contains('.');
-                let code = word.len() == 5 && word.bytes().all(|b| b.is_ascii_digit());
-                seen.reach.street |= code && text.tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.is(Flags::PLACE) && !next.is(Flags::UNIT));
-            }
-            Class::Word => {
-                phone_word |= matches!(
-                    text.word(at),
-                    "Tel"
-                        | "Telefon"
-                        | "Fon"
-                        | "Fax"
-                        | "Telefax"
-                        | "Mobil"
-                        | "Handy"
-                        | "Phone"
-                        | "Durchwahl"
-                        | "TEL"
-                        | "FAX"
-                        | "Rufnummer"
-                        | "Hotline"
-                        | "Telefonnummer"
-                );
-                seen.verb |=
-                    token.is_lower() && token.is(Flags::FINITE) && !token.is(Flags::ADJECTIVE | Flags::PREPOSITION | Flags::ARTICLE | Flags::CONJUNCTION);
-            }
-            _ => {}
-        }
-    }
-    seen.reach.phone = digits >= 5 && phone_word || digits >= 8 && dialled;
-    seen
-}
-
 /// Labels the blocks before the first body paragraph; returns that paragraph's index.
 fn head(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]) -> usize {
     let mut headline = None;
@@ -183,7 +50,7 @@ fn head(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]) -> usize {
         if rest.is_empty() && headline.is_none() {
             break; // a single block is a body
         }
-        let noted = look.opens(Opening::Note) && look.bytes <= HEADLINE && (!look.stopped || !look.verb);
+        let noted = look.note || look.opens(Opening::Note) && look.bytes <= HEADLINE && (!look.stopped || !look.verb);
         let day_first = look.bytes <= LINE && !look.stopped && !look.verb && (starts_with_date(text, look) || is_stamp(text, look));
         // the covering words of a mail, behind its greeting
         let covering = look.lower && look.stopped && at > 0 && looks[at - 1].open && kinds[at - 1] == Some(Kind::Note);
@@ -283,7 +150,7 @@ fn tail(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], body: usize
             continue;
         }
         let sentence = look.stopped && look.verb;
-        if look.opens(Opening::Note) && at > body && look.bytes <= 3 * LINE && (look.goes_on(text) || look.short()) {
+        if at > body && (look.note || look.opens(Opening::Note) && look.bytes <= 3 * LINE && (look.goes_on(text) || look.short())) {
             kinds[at] = Some(Kind::Note);
             zone = false;
         } else if look.opens(Opening::Contact) && at > body && contact_heading(text, look, &looks[at + 1..]) {
@@ -331,7 +198,8 @@ fn lines_above(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], at: 
             && !line.colon
             && !line.quotes
             && !line.exclaims
-            && !is_table(text, line);
+            && !is_table(text, line)
+            && !is_portrait(text, line);
         let named = !line.stopped || line.tokens.range().any(|at| text.is(at, Flags::LEGAL_FORM));
         if !fits || !named || looks[above - 2].colon {
             break;
@@ -359,7 +227,7 @@ fn is_contact_line(look: &Look) -> bool {
 
 /// A row of figures is no telephone number.
 fn is_table(text: &Text<'_>, look: &Look) -> bool {
-    look.tokens.range().any(|at| matches!(text.word(at), "IBAN" | "BIC" | "ISIN" | "WKN" | "Euro" | "€" | "Uhr" | "Kontonummer" | "BLZ"))
+    look.account || look.tokens.range().any(|at| matches!(text.word(at), "IBAN" | "BIC" | "ISIN" | "WKN" | "Euro" | "€" | "Uhr" | "Kontonummer" | "BLZ"))
 }
 
 /// "Über die Firma Muster": a heading of a boilerplate.
@@ -398,14 +266,14 @@ fn boilerplate(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], body
             zone = false;
         }
     }
+    let last = (body + 1..looks.len()).rev().find(|&at| kinds[at].is_none());
     if headed {
         return;
     }
-    let last = (body + 1..looks.len()).rev().find(|&at| kinds[at].is_none());
     let before_contact =
         (body + 1..looks.len()).find(|&at| kinds[at] == Some(Kind::Contact)).and_then(|contact| (body + 1..contact).rev().find(|&at| kinds[at].is_none()));
     for at in [before_contact, last].into_iter().flatten() {
-        if kinds[at].is_none() && describes_issuer(text, &looks[at]) {
+        if kinds[at].is_none() && (describes_issuer(text, &looks[at]) || is_portrait(text, &looks[at])) {
             kinds[at] = Some(Kind::Boilerplate);
         }
     }
@@ -427,6 +295,17 @@ fn describes_issuer(text: &Text<'_>, look: &Look) -> bool {
         || tokens[0].is(Flags::ORGANISATION_HEAD) && tokens[0].is_capital();
     let words = look.tokens.range().filter(|&at| words::describes(text, at)).count();
     subject && words >= 2
+}
+
+/// "Muster Werke: gegründet 1950, 300 Mitarbeiter, …": a name, a colon and words of self-description without a verb.
+fn is_portrait(text: &Text<'_>, look: &Look) -> bool {
+    let colon = look.tokens.range().take(10).find(|&at| text.tokens[at].class == Class::Colon);
+    let Some(colon) = colon.filter(|&at| at > look.tokens.start() && !look.verb && !look.quotes && look.bytes <= 3 * LINE) else { return false };
+    let named = (look.tokens.start()..colon).any(|at| {
+        let token = &text.tokens[at];
+        token.is_capital() && (token.flags.is_empty() || token.is(Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM | Flags::SURNAME))
+    });
+    named && (colon..look.tokens.end()).filter(|&at| words::describes(text, at)).count() >= 2
 }
 
 /// Items, crossheads and what is left.
@@ -465,6 +344,8 @@ fn middle(looks: &[Look], kinds: &mut [Option<Kind>], body: usize) {
             let look = &looks[n];
             kinds[n] = if look.lower || after_colon {
                 Some(Kind::Item)
+            } else if is_quoted_heading(looks, n) {
+                Some(Kind::Crosshead)
             } else if look.stopped || look.open {
                 None
             } else if n == at && (end - at > 1 || body_follows || bulleted) {
@@ -477,6 +358,13 @@ fn middle(looks: &[Look], kinds: &mut [Option<Kind>], body: usize) {
         }
         at = end.max(at + 1);
     }
+}
+
+/// "„Zu teuer? Von wegen!“" on its own between paragraphs: an exclamation without a verb, set in marks.
+fn is_quoted_heading(looks: &[Look], at: usize) -> bool {
+    let look = &looks[at];
+    let prose = |n: usize| looks.get(n).is_some_and(|look| look.prose() && look.bytes > LINE);
+    look.quoted && look.exclaims && !look.verb && look.bytes <= LINE / 2 && at > 0 && prose(at - 1) && prose(at + 1)
 }
 
 /// "1. …" beside a block with "2. …".

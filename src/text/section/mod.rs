@@ -3,6 +3,8 @@
 mod blocks;
 mod date;
 mod label;
+mod look;
+pub mod patterns;
 
 use super::span::ByteSpan;
 use super::{Block, Text};

@@ -114,3 +114,46 @@ fn a_single_paragraph_is_a_body() {
     assert_eq!(layout("Das ist ein kurzer Text."), ["body Das ist ein kurzer Text."]);
     assert_eq!(layout(""), Vec::<String>::new());
 }
+
+#[test]
+fn more_datelines() {
+    let cases = [
+        ("Ulm (SWU) Die Arbeit", None, Some("Ulm")),
+        ("BAD SALZUFLEN Große Teile", None, Some("Bad Salzuflen")),
+        ("Wien, 7. Jänner 2015 – Das Fest", Some("2015-01-07"), Some("Wien")),
+        ("Zürich, 2.5.2013 – Das Fest", Some("2013-05-02"), Some("Zürich")),
+        ("Kiel, 2013-05-02 – Das Fest", Some("2013-05-02"), Some("Kiel")),
+        ("Kiel, 02/05/2013 – Das Fest", Some("2013-05-02"), Some("Kiel")),
+        ("ADAC Stiftung startet. Das Fest", None, None),
+        ("Der Verband (BVX) Die Arbeit", None, None),
+    ];
+    for (start, date, place) in cases {
+        let raw = format!("Ein Fest für alle\n\n{start} der Stadt beginnt heute. Es dauert drei Tage.");
+        let (_, found_date, found_place) = data(&raw);
+        assert_eq!((found_date.as_deref(), found_place.as_deref()), (date, place), "{start}");
+    }
+}
+
+#[test]
+fn contact_boilerplate_and_notes_by_their_shape() {
+    let body = "Der Verein Harmonie feiert im Mai sein hundertjähriges Bestehen. Erwartet werden rund 300 Gäste aus dem ganzen Land, darunter auch der Landrat und viele Nachbarn.";
+    let raw = format!(
+        "P R E S S E I N F O R M A T I O N\n\nVerein feiert\n\n{body}\n\n„Hundert Jahre? Respekt!“\n\n{body}\n\n(Foto: Verein Harmonie)\n\n\
+        Harmonie-Werke Busch: gegründet 1910, 300 Mitglieder, zwei Chöre\n\nVereinsbüro\nVerein Harmonie\nAm Markt 4, 12345 Oberquarbach"
+    );
+    assert_eq!(
+        layout(&raw),
+        [
+            "note P R E S S E I N F O R M ",
+            "headline Verein feiert",
+            "body Der Verein Harmonie feie",
+            "crosshead „Hundert Jahre? Respekt!",
+            "body Der Verein Harmonie feie",
+            "note (Foto: Verein Harmonie)",
+            "boilerplate Harmonie-Werke Busch: ge",
+            "contact Vereinsbüro",
+            "contact Verein Harmonie",
+            "contact Am Markt 4, 12345 Oberqu",
+        ]
+    );
+}

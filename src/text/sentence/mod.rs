@@ -275,7 +275,7 @@ impl Splitter<'_, '_> {
             // "am 2.10. Uhr" is rare, "am 2.10. Der Eintritt" ends
             let year = follower.class == Class::Number && text.word(next).len() == 4 && text.word(next).starts_with(['1', '2']);
             let goes_on = follower.is(Flags::MONTH) || year || follower.class == Class::Number && !before.is(Flags::WORD);
-            return !(date && goes_on);
+            return !(date && goes_on || (opener == Opener::Capital || words::has(text, next, words::ORDERED)) && is_thousandth(text, number, next));
         }
         if follower.is(Flags::MONTH) && !follower.is(Flags::WORD) && figures.len() <= 2 {
             return false;
@@ -447,6 +447,7 @@ fn is_before_ordinal(text: &Text<'_>, number: usize) -> bool {
         Class::Word => {
             before.is_lower() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::PREPOSITION | Flags::ADJECTIVE | Flags::CONJUNCTION)
                 || before.is_lower() && before.is(Flags::PRONOUN) && !before.is(Flags::PERSONAL)
+                || text.says(number - 1, "ihr") && text.tokens.get(number + 2).is_some_and(|noun| noun.is(Flags::NOUN) && noun.is(Flags::SINGULAR))
                 || before.is_capital() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::WEEKDAY)
         }
         // "1. 2. Klasse", but "Nr. 89."
@@ -454,6 +455,17 @@ fn is_before_ordinal(text: &Text<'_>, number: usize) -> bool {
         Class::Hyphen | Class::Dash | Class::Slash | Class::Open | Class::Quote | Class::Comma => true,
         _ => false,
     }
+}
+
+/// "ihr 1.000. Mitglied", "zum 2.500. Mal": figures with a thousands point between article or possessive and a noun in the singular.
+fn is_thousandth(text: &Text<'_>, number: usize, next: usize) -> bool {
+    let mut groups = text.word(number).split('.');
+    let grouped = groups.next().is_some_and(|first| first.len() <= 3) && groups.all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
+    let Some(before) = number.checked_sub(1).map(|at| &text.tokens[at]) else { return false };
+    let determined = before.class == Class::Word
+        && (before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::ADJECTIVE) || before.is(Flags::PRONOUN) && !before.is(Flags::PREPOSITION));
+    let follower = &text.tokens[next];
+    grouped && determined && follower.is(Flags::NOUN) && (follower.is(Flags::SINGULAR) || !follower.is(Flags::PLURAL))
 }
 
 /// Roman numerals as they number rulers, centuries and chapters.

@@ -28,6 +28,8 @@ fn numbers_and_ordinals() {
         "Der 1. FC Musterstadt spielt in der 2. Bundesliga.| In der 3. Liga spielt niemand.",
         "Die 125. Hauptversammlung findet am 12.05.2021 statt.| Beginn ist um 19.30 Uhr.",
         "Die Miete stieg um 3,5 Prozent auf 1.250.| Das ist viel.",
+        "Der Verein hat sein 1.000. Mitglied begrüßt.| Zum 2.500. Mal fuhr die Bahn, ihr 100. Geburtstag naht.",
+        "Die Zahl stieg auf 1.000.| Mitglieder gibt es überall.",
         "Er wohnt in der Allee 12.| Wir wohnen in Nummer 7.",
         "Das Spiel endete 3:2.| Danach wurde gefeiert.",
         "Sie erreichte Rang 7.| Im Vorjahr war es Rang 9 gewesen.",
