@@ -377,6 +377,17 @@ fn heads(words: &mut Words, list: &impl Fn(&str) -> String) {
             }
         }
     }
+    // a listed compound behaves as its head does ("Naturschutzstiftung" as "Stiftung")
+    let inherited = Marks::NOUN_TAIL | Marks::GENITIVE_TAIL;
+    for row in tsv::rows(&list("words/org_heads.tsv")).filter(|row| !row[0].contains(' ')).collect::<Vec<_>>() {
+        let lower = row[0].to_lowercase();
+        let tails = lower.char_indices().map(|(at, _)| at).filter(|at| *at >= 3 && at + 4 <= lower.len());
+        let marks = tails.filter_map(|at| words.forms.get(&lower[at..])).find(|word| word.flags.contains(Flags::ORGANISATION_HEAD));
+        let marks = marks.map_or(Marks::empty(), |word| Marks::from_bits_truncate(word.marks) & inherited);
+        for form in with_endings(row[0], words) {
+            words.at(&form).marks |= marks.bits();
+        }
+    }
     for row in tsv::rows(&list("words/generic_orgs.tsv")) {
         for form in with_endings(row[0], words) {
             let word = words.at(&form);

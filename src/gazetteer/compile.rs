@@ -200,22 +200,27 @@ fn hashes(name: &str) -> Vec<u64> {
     list
 }
 
-/// The name with its leading adjective in every ending ("Deutscher Preis" → "Deutschen Preis", "Deutschem Preis" …).
+/// The name with its leading adjective in every ending ("Deutscher Preis" → "Deutschen Preis", "Deutschem Preis" …);
+/// a place in -er before it never changes ("Tannhauser Allgemeine Zeitung" → "Tannhauser Allgemeinen Zeitung").
 fn inflected(name: &str) -> Vec<String> {
     let mut forms = vec![name.to_owned()];
-    if let Some((first, rest)) = name.split_once(' ')
-        && let Some(stem) = adjective_stem(first)
-    {
-        forms.extend(["e", "er", "es", "en", "em"].iter().map(|ending| format!("{stem}{ending} {rest}")).filter(|form| form != name));
-    }
+    let Some((first, rest)) = name.split_once(' ') else { return forms };
+    let (fixed, adjective, rest) = match adjective_stem(first) {
+        Some(stem) => (String::new(), stem, rest),
+        None => match rest.split_once(' ').and_then(|(second, rest)| Some((adjective_stem(second)?, rest))) {
+            Some((stem, rest)) if first.ends_with("er") && first.len() > 5 => (format!("{first} "), stem, rest),
+            _ => return forms,
+        },
+    };
+    forms.extend(["e", "er", "es", "en", "em"].iter().map(|ending| format!("{fixed}{adjective}{ending} {rest}")).filter(|form| form != name));
     forms
 }
 
 /// The stem of a capitalised word that is an adjective by its look ("Deutscher", "Goldene", "Bayerisches").
 pub fn adjective_stem(word: &str) -> Option<&str> {
-    const TAILS: [&str; 24] = [
+    const TAILS: [&str; 26] = [
         "isch", "tsch", "lich", "ig", "al", "ell", "iv", "oß", "roß", "olden", "ilbern", "hern", "neu", "jung", "rot", "grün", "blau", "weiß", "hwarz", "frei",
-        "best", "hoh", "klein", "alt",
+        "best", "hoh", "klein", "alt", "gemein", "bildend",
     ];
     let stem = ["er", "es", "en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
     let lower = stem.to_lowercase();

@@ -41,7 +41,7 @@ struct Form {
 
 impl Form {
     fn new(text: &Text<'_>, mention: &OrganisationMention) -> Form {
-        let name = mention.name.clone().unwrap_or_else(|| one_line(text.slice(mention.span)));
+        let name = without_bracket(mention.name.clone().unwrap_or_else(|| one_line(text.slice(mention.span))));
         let mut end = mention.span.end();
         let tokens = &text.tokens;
         let start = mention.span.start();
@@ -68,6 +68,15 @@ impl Form {
     fn stem(&self) -> String {
         let joined = self.joined();
         joined.strip_suffix('s').map_or(joined.clone(), str::to_owned)
+    }
+}
+
+/// "Rechtsanwaltskammer (RAK) Kassel" → "Rechtsanwaltskammer Kassel".
+fn without_bracket(name: String) -> String {
+    let inner = name.split_once(" (").and_then(|(before, rest)| rest.split_once(") ").map(|(inner, after)| (before, inner, after)));
+    match inner {
+        Some((before, inner, after)) if inner.chars().all(char::is_alphanumeric) && !after.is_empty() => format!("{before} {after}"),
+        _ => name,
     }
 }
 
@@ -175,6 +184,35 @@ fn by_initials(forms: &[Form], groups: &mut Groups) {
             groups.join(n, full);
         }
     }
+    by_initials_and_place(forms, groups);
+}
+
+/// "RAK Kassel" and "Rechtsanwaltskammer Kassel": the same place, and the letters of the acronym in order in the rest.
+fn by_initials_and_place(forms: &[Form], groups: &mut Groups) {
+    const MOST: usize = 16;
+    let mut by_place: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (n, form) in forms.iter().enumerate().filter(|(_, f)| f.key.len() > 1) {
+        let list = by_place.entry(form.key[form.key.len() - 1].as_str()).or_default();
+        if list.len() < MOST {
+            list.push(n);
+        }
+    }
+    for (n, form) in forms.iter().enumerate().filter(|(_, f)| f.key.len() == 2) {
+        let Some(acronym) = form.name.split(' ').next().filter(|word| word.chars().count() > 1 && word.chars().all(char::is_uppercase)) else { continue };
+        let full = by_place.get(form.key[1].as_str()).into_iter().flatten().copied().find(|&other| {
+            let words = &forms[other].key[..forms[other].key.len() - 1];
+            let spelled = words.concat();
+            let mut rest = spelled.chars();
+            let first = acronym.chars().flat_map(char::to_lowercase).next();
+            other != n
+                && spelled.len() > acronym.len() * 3
+                && spelled.chars().next() == first
+                && acronym.chars().flat_map(char::to_lowercase).all(|c| rest.any(|x| x == c))
+        });
+        if let Some(full) = full {
+            groups.join(n, full);
+        }
+    }
 }
 
 fn entities(
@@ -249,27 +287,39 @@ fn add_alias(entity: &mut Organisation, alias: String) {
     }
 }
 
-/// Who issued the release: the note's or boilerplate's organisation, else the one that is named most, the headline and
-/// the first paragraph counting double, agencies and journals aside.
+/// Who issued the release: the organisation of the portal's note or of the boilerplate's heading, else the one that the
+/// contact block, the boilerplate, the headline and the lead speak for; how often it is named and whether the speakers
+/// work there counts too, and that a list knows it does not. What stands behind a preposition ("gefördert vom …") is
+/// hardly ever the issuer.
 fn issuer(text: &Text<'_>, register: &Register) -> Option<OrganisationId> {
     let mentions = &register.mentions.organisations;
     let mut score = vec![0_u32; register.organisations.len()];
     let body = text.sections.iter().position(|b| matches!(b.kind, SectionKind::Body | SectionKind::Lead));
+    // what counts once or a few times only: sections an organisation was met in, mentions in the body
+    let mut met = vec![[0_u32; 5]; score.len()];
+    let (mut first_of_lead, mut first_of_contact, mut first_of_boilerplate) = (true, true, true);
     for (n, mention) in mentions.iter().enumerate() {
         let at = mention.span.start();
         let id = register.organisation_of[n];
         let kind = text.kind_of(at);
-        let section = text.sentences.get(text.sentence_of(at)).map(|s| s.section);
+        let sentence = text.sentences.get(text.sentence_of(at));
+        let lead = body.is_some() && sentence.map(|s| s.section) == body;
+        let oblique = is_oblique(text, at);
+        let mut once = |slot: usize, most: u32, points: u32| {
+            met[id][slot] += 1;
+            if met[id][slot] <= most { points } else { 0 }
+        };
+        score[id] += match kind {
+            SectionKind::Headline => once(0, 1, if oblique { 2 } else { 5 }),
+            SectionKind::Subheadline => once(1, 1, if oblique { 1 } else { 3 }),
+            SectionKind::Boilerplate => once(2, 3, 4) + 4 * u32::from(std::mem::take(&mut first_of_boilerplate)),
+            SectionKind::Contact => once(3, 2, 2) + 6 * u32::from(std::mem::take(&mut first_of_contact)),
+            SectionKind::Note => 1,
+            _ if lead => once(4, 4, if oblique { 1 } else { 3 }) + if std::mem::take(&mut first_of_lead) { 3 } else { 0 },
+            _ => once(4, 5, u32::from(!oblique)),
+        };
         let heading = mention.rule.name == "organisation/layout/about";
         let source = mention.rule.name == "organisation/layout/source" && at >= 2 && text.word(at - 1) == ":";
-        score[id] += match kind {
-            SectionKind::Headline | SectionKind::Subheadline => 3,
-            SectionKind::Boilerplate => 4,
-            SectionKind::Contact => 2,
-            SectionKind::Note => 1,
-            _ if section == body && body.is_some() => 3,
-            _ => 1,
-        };
         score[id] += if source {
             100
         } else if heading {
@@ -280,7 +330,7 @@ fn issuer(text: &Text<'_>, register: &Register) -> Option<OrganisationId> {
         // "Pressestelle der X", "Pressedienst X"
         let before = (at.saturating_sub(2)..at)
             .any(|n| text.word(n).starts_with("Presse") || matches!(text.word(n), "Herausgeber" | "Herausgeberin" | "Verantwortlich" | "Medienstelle"));
-        if before && text.sentences.get(text.sentence_of(at)).is_some_and(|s| s.tokens.len() <= 16) {
+        if before && sentence.is_some_and(|s| s.tokens.len() <= 16) {
             score[id] += 8;
         }
         // the first line of the contact block
@@ -288,9 +338,45 @@ fn issuer(text: &Text<'_>, register: &Register) -> Option<OrganisationId> {
             score[id] += 3;
         }
     }
+    by_speakers(register, &mut score);
     by_address(text, register, &mut score);
     let agency = |id: OrganisationId| matches!(register.organisations[id].name.as_str(), "news aktuell" | "dpa" | "ots");
     (0..score.len()).filter(|&id| !agency(id) && score[id] > 0).max_by_key(|&id| (score[id], usize::MAX - id))
+}
+
+/// Whether a preposition or an article in another case than the nominative stands before a name.
+fn is_oblique(text: &Text<'_>, start: usize) -> bool {
+    let floor = start.saturating_sub(3);
+    let mut at = start;
+    while at > floor {
+        at -= 1;
+        let token = &text.tokens[at];
+        if token.class != Class::Word || text.tokens[at + 1].gap > Gap::Line {
+            return false;
+        }
+        if matches!(text.word(at), "dem" | "des" | "den" | "einem" | "eines") || token.is(Flags::PREPOSITION) && token.is_lower() {
+            return true;
+        }
+        if !token.is(Flags::ARTICLE | Flags::ADJECTIVE) {
+            return false;
+        }
+    }
+    false
+}
+
+/// The issuer's people are the ones who speak.
+fn by_speakers(register: &Register, score: &mut [u32]) {
+    const MOST: u32 = 3;
+    let mut seen = vec![0; score.len()];
+    for role in register.mentions.persons.iter().flat_map(|person| &person.roles) {
+        let Some(span) = role.organisation else { continue };
+        let Ok(n) = register.mentions.organisations.binary_search_by_key(&span.start(), |m| m.span.start()) else { continue };
+        let id = register.organisation_of[n];
+        seen[id] += 1;
+        if seen[id] <= MOST {
+            score[id] += 2;
+        }
+    }
 }
 
 /// The issuer's name is in the addresses it gives ("presse@nordwerk.de").

@@ -19,6 +19,16 @@ pub static BRACKET: Rule = Rule {
     no: &["Sie nutzten Künstliche Intelligenz (KI).", "Er (42) kommt aus Ulm."],
 };
 
+/// An unlisted acronym and the place of its body.
+pub static PLACE: Rule = Rule {
+    name: "organisation/acronym/place",
+    finds: Finds::Organisation,
+    confidence: 0.8,
+    reason: "an unlisted acronym with a place behind it names the body there",
+    yes: &["Das teilte die [[BKS Tannhausen]] mit.", "Von der [[EVK Ratzenstein]] kommt der Strom.", "Die [[WBG Kassel]] baut."],
+    no: &["Der ICE Hamburg hält nicht.", "Die PKW Köln waren neu.", "Die Filmtage Kassel enden."],
+};
+
 /// Lower-case words inside names, which acronyms may skip.
 const INNER: [&str; 15] = ["für", "der", "des", "und", "zur", "of", "for", "and", "the", "deutscher", "in", "im", "von", "de", "la"];
 
@@ -61,9 +71,18 @@ impl Finder<'_> {
                     }
                 }
                 None => {
-                    if let Some(first) = self.initials_start(open, start).filter(|_| !self.text.lexicon.is_common_acronym(self.text.word(start)))
+                    if let Some(mut first) = self.initials_start(open, start).filter(|_| !self.text.lexicon.is_common_acronym(self.text.word(start)))
                         && (self.is_body(first, open) || listed)
                     {
+                        // "Bundesverband Paletten, Kisten, Fässer (PKF)": the head noun has no letter in it
+                        let at = chosen.partition_point(|c| c.span.start() < first);
+                        let head = at
+                            .checked_sub(1)
+                            .map(|n| chosen[n].span)
+                            .filter(|span| span.end() > first || span.end() == first && self.text.is(first - 1, Flags::ORGANISATION_HEAD));
+                        if let Some(head) = head.filter(|_| first > 0 && self.text.is(first - 1, Flags::ORGANISATION_HEAD)) {
+                            first = head.start();
+                        }
                         pairs.push((start, first));
                         more.push(Candidate::new(first, open, &BRACKET));
                         more.push(Candidate::new(start, close, &BRACKET));
@@ -82,6 +101,27 @@ impl Finder<'_> {
             *chosen = self.choose_more(kept, more);
         }
         pairs
+    }
+
+    /// Proposes acronyms with the place, or the name in mixed case, of their bodies.
+    pub(super) fn acronym_places(&self, out: &mut Vec<Candidate>) {
+        const OTHER: Flags = Flags::TITLE.union(Flags::UNIT).union(Flags::LEGAL_FORM).union(Flags::ROLE).union(Flags::ABBREVIATION).union(Flags::NOUN);
+        for at in 1..self.text.tokens.len().saturating_sub(1) {
+            let token = &self.text.tokens[at];
+            let letters = token.shape == Shape::Upper && (2..=5).contains(&self.text.word(at).chars().count());
+            if !letters || token.is(OTHER) || token.is_glued() || !self.follows(at + 1) || self.text.lexicon.is_common_acronym(self.text.word(at)) {
+                continue;
+            }
+            let name = at + 1;
+            let place = self.is_place(name) && !self.text.is(name, Flags::COUNTRY)
+                || self.is_unknown(name) && self.text.lexicon.ends_like_place(self.text.word(name))
+                || self.is_unknown(name) && self.text.tokens[name].shape == Shape::Mixed;
+            let before = self.text.is(at - 1, Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION | Flags::CONJUNCTION) && self.follows(at);
+            let model = self.token(name + 1).is_some_and(|t| t.class == Class::Number);
+            if place && before && !model && !self.is_shouted(at) && self.person_from(name).is_none_or(|p| p.span.len() < 2) {
+                out.push(Candidate::new(at, self.names_after(name, self.limit(at), false).max(name + 1), &PLACE));
+            }
+        }
     }
 
     /// "ESCA", "BaFin", "DGzRS", "TU-BS".

@@ -31,6 +31,9 @@ pub static TAIL: Rule = Rule {
     no: &["Die Logistik wächst.", "Eine neue Software hilft."],
 };
 
+/// English first words of departments, which name nobody.
+const DEPARTMENTS: [&str; 10] = ["Corporate", "Public", "Investor", "Media", "External", "Internal", "Global", "Human", "Marketing", "Brand"];
+
 impl Finder<'_> {
     /// Proposes names in apposition.
     pub(super) fn appositions(&self, out: &mut Vec<Candidate>) {
@@ -42,7 +45,8 @@ impl Finder<'_> {
             if !(start_up || self.marks(noun).contains(Marks::APPOSITION) && self.text.tokens[noun].is_capital()) || !self.follows(noun + 1) {
                 continue;
             }
-            if !start_up && self.text.is(noun, Flags::ROLE) || self.text.word(noun).ends_with("erein") || self.text.word(noun).ends_with("ereins") {
+            let cased = self.token(noun + 1).is_some_and(|t| matches!(t.shape, Shape::Mixed | Shape::Upper));
+            if !start_up && !cased && self.text.is(noun, Flags::ROLE) || self.text.word(noun).ends_with("erein") || self.text.word(noun).ends_with("ereins") {
                 continue;
             }
             let kind = if start_up { Some(OrganisationKind::Company) } else { self.head_kind(noun) };
@@ -87,7 +91,7 @@ impl Finder<'_> {
         }
         let _ = several;
         if !token.is_capital()
-            || !self.is_proper(start) && !self.is_two_nouns(start) && !self.is_name_noun(start)
+            || !self.is_proper(start) && !self.is_two_nouns(start) && !self.is_name_noun(start) && self.partnership(start).is_none()
             || self.text.is(start, Flags::PLACE) && !self.text.is(start, Flags::SURNAME) && !self.is_name_like(start + 1)
         {
             return start;
@@ -126,6 +130,9 @@ impl Finder<'_> {
     /// Proposes names that end in a company word.
     pub(super) fn tails(&self, out: &mut Vec<Candidate>) {
         for last in 1..self.text.tokens.len() {
+            if matches!(self.text.word(last), "&" | "+") {
+                self.partners(last, out);
+            }
             if self.text.is(last, Flags::COUNTRY) && self.text.tokens[last].is_capital() {
                 self.with_country(last, out);
             }
@@ -146,7 +153,12 @@ impl Finder<'_> {
                 continue;
             }
             let first_opens = start < last && self.text.starts_sentence(start) && self.is_common_noun(start);
+            // "Corporate Communications" is a department, "X Excellence Initiative Certificate" an award's brand
+            let department = (start..last).all(|n| DEPARTMENTS.contains(&self.text.word(n)));
+            let brand = self.is_award(last + 1) && self.follows(last + 1);
             if start == last
+                || department
+                || brand
                 || first_opens
                 || self.is_hyphen_between(last + 1)
                 || self.text.is(last + 1, Flags::AWARD_HEAD) && self.follows(last + 1) && self.text.tokens[last + 1].is_capital()
@@ -159,6 +171,27 @@ impl Finder<'_> {
             }
             out.push(Candidate::new(start, end, &TAIL).kind(self.head_kind(last)));
         }
+    }
+
+    /// "Ahrend & Söhne": the sign with a word for partners behind and a name before it.
+    fn partners(&self, sign: usize, out: &mut Vec<Candidate>) {
+        let mut start = self.chain_start(sign - 1);
+        let Some(end) = self.partnership(start).filter(|_| !self.in_person(start) || self.person_from(start).is_some()) else { return };
+        while start > 0
+            && start + 3 > sign
+            && self.follows(start)
+            && self.is_proper(start - 1)
+            && !self.in_person(start - 1)
+            && !self.is_place_adjective(start - 1)
+        {
+            start = self.chain_start(start - 1);
+        }
+        if self.text.starts_sentence(start) && self.is_closed(start) || self.text.is(start, Flags::ORGANISATION_HEAD | Flags::ROLE) {
+            return;
+        }
+        let mut candidate = Candidate::new(start, end, &TAIL).kind(Some(OrganisationKind::Company));
+        candidate.rank = u8::from(start > 0 && self.marks(start - 1).contains(Marks::APPOSITION) && self.text.tokens[start - 1].is_capital());
+        out.push(candidate);
     }
 
     /// A word that stands before a company word: a name unknown to the lexicon, in capitals, or a surname.

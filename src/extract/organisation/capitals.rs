@@ -30,7 +30,10 @@ impl Finder<'_> {
                 && !token.is(Flags::NOUN | Flags::TITLE | Flags::UNIT | Flags::ABBREVIATION)
                 && !self.text.lexicon.is_common_acronym(self.text.word(at))
                 && !self.is_shouted(at);
-            let name = token.shape == Shape::Capital && self.is_unknown(at) && !self.in_person(at);
+            let name = token.shape == Shape::Capital
+                && self.is_unknown(at)
+                && !self.in_person(at)
+                && !self.text.lexicon.is_common_acronym(&self.text.word(at).to_uppercase());
             if !acronym && !name {
                 continue;
             }

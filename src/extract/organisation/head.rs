@@ -66,10 +66,13 @@ const OWN: [OrganisationKind; 5] =
 impl Finder<'_> {
     /// Proposes names by their head noun.
     pub(super) fn heads(&self, out: &mut Vec<Candidate>) {
+        let swiss = self.is_swiss();
         for head in 0..self.text.tokens.len() {
-            if self.is_trade(head) {
-                let end = self.names_after(head + 1, self.limit(head), false);
-                if end > head + 1 && !self.is_place(head + 1) {
+            if swiss && self.is_cantonal(head) {
+                out.push(Candidate::new(head, head + 1, &HEAD_ALONE).kind(Some(OrganisationKind::Body)));
+            } else if self.is_trade(head) {
+                let end = self.tail(head);
+                if end > head + 1 && !matches!(self.text.word(head + 1), "für" | "am" | "an" | "im" | "auf") && !self.is_place(head + 1) {
                     out.push(Candidate::new(head, end, &HEAD_NAME).kind(Some(OrganisationKind::Company)));
                 }
             } else if (self.text.is(head, Flags::ORGANISATION_HEAD) || self.is_office(head))
@@ -79,6 +82,28 @@ impl Finder<'_> {
                 self.head(head, out);
             }
         }
+    }
+
+    /// Whether the release comes from a canton, where a Regierungsrat is a government and a Landrat a parliament.
+    fn is_swiss(&self) -> bool {
+        self.text
+            .tokens
+            .iter()
+            .enumerate()
+            .any(|(n, t)| t.is_capital() && (matches!(self.text.word(n), "Kanton" | "Kantons" | "Kantone" | "Franken") && t.shape == Shape::Capital))
+            && !self.text.raw.contains('ß')
+    }
+
+    /// A body of a canton in the singular, with no name or name's part behind it.
+    fn is_cantonal(&self, at: usize) -> bool {
+        let word = self.text.word(at);
+        let body = matches!(
+            word,
+            "Regierungsrat" | "Landrat" | "Kantonsrat" | "Regierungsrats" | "Regierungsrates" | "Landrats" | "Landrates" | "Kantonsrats" | "Kantonsrates"
+        );
+        let before = at.checked_sub(1).map_or("", |n| self.text.word(n));
+        let definite = matches!(before, "der" | "dem" | "den" | "des" | "Der" | "Dem" | "vom" | "beim" | "im" | "zum") || self.text.starts_sentence(at);
+        body && definite && !(self.follows(at + 1) && self.is_name_like(at + 1)) && !self.is_hyphen_between(at + 1)
     }
 
     /// A workshop by its trade ("Schreinerei", "Mälzerei").
@@ -100,10 +125,25 @@ impl Finder<'_> {
             && !self.text.is(at, Flags::WORD)
     }
 
+    /// A compound of a noun that hardly anything but offices is made of, whatever its first part ("Schulministerium").
+    fn is_office_compound(&self, at: usize) -> bool {
+        const TAILS: [&str; 6] = ["ministerium", "ministeriums", "kommissariat", "kommissariats", "departement", "departements"];
+        TAILS.iter().any(|tail| self.text.word(at).ends_with(tail))
+    }
+
+    /// Whether a listed organisation's name begins at a token.
+    fn is_listed_from(&self, at: usize) -> bool {
+        let hit = self.hits.binary_search_by_key(&at, |hit| hit.tokens.start());
+        hit.is_ok_and(|n| self.names.entry(self.hits[n].entry).kind == crate::gazetteer::compile::Kind::Organisation)
+    }
+
     /// Kind of the head noun at a token.
     pub(super) fn head_kind(&self, head: usize) -> Option<OrganisationKind> {
         if self.is_office(head) {
             return Some(OrganisationKind::Authority);
+        }
+        if self.is_trade(head) {
+            return Some(OrganisationKind::Company);
         }
         let word = self.text.lexicon.word(self.text.tokens[head].word);
         OrganisationKind::NAMES.get(usize::from(word.organisation_kind)).map(|(_, kind)| *kind)
@@ -120,7 +160,8 @@ impl Finder<'_> {
         let place_noun = thing || marks.contains(Marks::MUNICIPALITY);
         if place_noun
             || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
-            || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head))
+            || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head)) && !self.is_office_compound(head)
+            || self.text.word(head).starts_with("Genossenschaft") && self.is_listed_from(head + 1)
         {
             return;
         }
@@ -190,7 +231,7 @@ impl Finder<'_> {
     fn is_unique_compound(&self, head: usize) -> bool {
         const OWNERS: [&str; 6] = ["Bundes", "Landes", "Kreis", "Bezirks", "Universitäts", "Hochschul"];
         let word = self.text.word(head);
-        let other = ["liga", "dienst", "haus", "klasse", "werk"].iter().any(|tail| word.ends_with(tail));
+        let other = ["liga", "dienst", "haus", "klasse", "werk", "gruppe", "verband", "verein", "vorstand"].iter().any(|tail| word.ends_with(tail));
         let owner = !other && OWNERS.iter().any(|owner| word.strip_prefix(owner).is_some_and(|rest| rest.len() > 3));
         let before = head.checked_sub(1).map_or("", |n| self.text.word(n));
         let definite = matches!(
@@ -204,6 +245,9 @@ impl Finder<'_> {
     /// head that is only a part of it.
     fn joined_name(&self, chain: usize, head: usize, kind: Option<OrganisationKind>) -> Option<bool> {
         let first = &self.text.tokens[chain];
+        if first.shape == Shape::Upper && self.is_branch_noun(head) {
+            return Some(true);
+        }
         if first.shape == Shape::Upper {
             let own = kind.is_some_and(|k| OWN.contains(&k)) && !self.text.lexicon.is_common_acronym(self.text.word(chain)) && self.text.word(chain).len() > 2;
             return Some(own);
@@ -217,6 +261,16 @@ impl Finder<'_> {
         }
         let names = Flags::GIVEN | Flags::SURNAME | Flags::PLACE;
         Some(self.is_unknown(chain) || first.is(names) && (parts > 1 || !self.is_common_noun(chain)) || parts > 2)
+    }
+
+    /// A noun for the part of a larger body that is a body of its own ("Kreisverband", "Ortsgruppe").
+    pub(super) fn is_branch_noun(&self, at: usize) -> bool {
+        const LEVELS: [&str; 8] = ["Kreis", "Orts", "Landes", "Bezirks", "Stadt", "Regional", "Bundes", "Gau"];
+        const BODIES: [&str; 7] = ["verband", "verein", "gruppe", "vereinigung", "stelle", "bezirk", "sektion"];
+        let word = self.text.word(at);
+        let base = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word);
+        matches!(base, "Bereitschaft" | "Ortsverein" | "Unterbezirk" | "Sektion")
+            || LEVELS.iter().any(|level| base.strip_prefix(level).is_some_and(|rest| BODIES.contains(&rest)))
     }
 
     fn is_indefinite(&self, at: usize) -> bool {

@@ -14,6 +14,7 @@ pub static ABOUT: Rule = Rule {
     yes: &[
         "Text.\n\nÜber [[nordwerk]]\n\nSeit 1998 baut nordwerk Lampen.",
         "Text.\n\nÜber die [[Wernigk]]:\n\nDie Wernigk baut Lampen.",
+        "Text.\n\nAbout [[Wernigk]]\n\nWernigk baut Lampen.",
         "Text.\n\nÜber [[Pauli & Co]]\n\nHier wird gebaut.",
     ],
     no: &["Über die Brücke fahren täglich viele Autos.", "Text.\n\nÜber uns\n\nWir bauen Lampen."],
@@ -41,7 +42,7 @@ impl Finder<'_> {
     pub(super) fn layout(&self, out: &mut Vec<Candidate>) {
         for block in &self.text.sections {
             let (start, end) = (block.tokens.start(), block.tokens.end());
-            if matches!(self.text.word(start), "Über" | "Zur" | "Zum" | "Das") && end - start <= LONGEST {
+            if matches!(self.text.word(start), "Über" | "About") && end - start <= LONGEST {
                 self.about(start, end, out);
             }
         }
@@ -54,9 +55,6 @@ impl Finder<'_> {
 
     fn about(&self, start: usize, end: usize, out: &mut Vec<Candidate>) {
         let mut first = start + 1;
-        if self.text.word(start) == "Das" {
-            return;
-        }
         if self.text.is(first, Flags::ARTICLE) && self.text.tokens[first].is_lower() {
             first += 1;
         }
@@ -73,8 +71,10 @@ impl Finder<'_> {
         });
         let named = token.is_capital() && !self.is_closed(first) || token.flags.is_empty() && token.class == Class::Word;
         let bare = last == first + 1 && self.is_common_noun(first);
-        if named && !ordinary && !bare && !self.in_person(first) && self.text.word(start) == "Über" {
-            out.push(Candidate::new(first, last, &ABOUT));
+        if named && !ordinary && !bare && !self.in_person(first) {
+            let mut candidate = Candidate::new(first, last, &ABOUT);
+            candidate.rank = 1;
+            out.push(candidate);
         }
     }
 
@@ -83,7 +83,7 @@ impl Finder<'_> {
         let Some(by) = (start..limit).find(|&n| self.text.word(n) == "übermittelt") else { return };
         if by > start + 1 && self.text.word(by - 1) == "," {
             let mut candidate = Candidate::new(start, by - 1, &SOURCE);
-            candidate.rank = 2;
+            candidate.rank = 3;
             out.push(candidate);
         }
         if self.text.word(by + 1) == "durch" {
@@ -92,7 +92,7 @@ impl Finder<'_> {
                 .unwrap_or((by + 6).min(self.text.tokens.len()));
             if end > by + 2 {
                 let mut candidate = Candidate::new(by + 2, end, &SOURCE);
-                candidate.rank = 2;
+                candidate.rank = 3;
                 out.push(candidate);
             }
         }

@@ -65,18 +65,44 @@ impl Finder<'_> {
                 continue;
             }
             let kind = OrganisationKind::parse(entry.class);
-            if self.is_product(end, kind) || entry.name == "ots" {
+            if self.is_product(end, kind) || entry.name == "ots" || self.is_channel(start, entry.name) {
                 continue;
             }
-            let end = if part { end } else { self.branch(hit, kind) };
+            let end = if part { self.branch_body(end) } else { self.branch(hit, kind) };
             let mut candidate = Candidate::new(start, end, rule).kind(kind);
-            candidate.entry = Some(hit.entry);
+            candidate.entry = Some(hit.entry).filter(|_| !part || end == hit.tokens.end());
             candidate.rank = if self.names.is_users(hit.entry) { 3 } else { 0 };
             candidate.name = Some(entry.name.to_owned()).filter(|name| {
                 hit.tokens.len() > 1 && entry.name.len() >= self.text.slice(hit.tokens).len().saturating_sub(4) && self.is_same_but_inflected(name, hit)
             });
             out.push(candidate);
         }
+    }
+
+    /// "auf Instagram": where something is shown, not who does something.
+    fn is_channel(&self, start: usize, name: &str) -> bool {
+        const NETWORKS: [&str; 10] = ["Instagram", "Facebook", "YouTube", "Youtube", "TikTok", "LinkedIn", "Twitter", "Xing", "WhatsApp", "Pinterest"];
+        let before = start.checked_sub(1).map_or("", |n| self.text.word(n));
+        NETWORKS.contains(&name)
+            && (matches!(before, "auf" | "Auf" | "via" | "Via" | "per" | "über" | ":")
+                || self.text.word(start + 1) == ":"
+                || start > 1 && NETWORKS.contains(&self.text.word(start - 2)))
+    }
+
+    /// Token after the body of which a listed organisation is the first part ("BRK-Kreisverband Tannhausen").
+    fn branch_body(&self, end: usize) -> usize {
+        if !self.is_hyphen_between(end) || !self.is_branch_noun(end + 1) {
+            return end;
+        }
+        let body = end + 2;
+        if self.is_name_like(body)
+            && self.follows(body)
+            && (self.is_place(body) || self.is_unknown(body) || self.is_proper(body))
+            && self.person_from(body).is_none_or(|p| p.span.len() < 2)
+        {
+            return self.names_after(body, self.limit(end), false).max(body);
+        }
+        body
     }
 
     /// "BMW M4": a maker's name before a model.
@@ -102,6 +128,20 @@ impl Finder<'_> {
                 || self.is_unknown(end) && self.text.lexicon.ends_like_place(self.text.word(self.chain_end(end) - 1))
                 || self.is_unknown(end) && self.is_hyphen_between(end + 1));
         let person = self.person_from(end).is_some_and(|p| p.span.len() > 1);
+        // "ORF Vorarlberg", "WDR Köln", "Deutschlandradio Kultur"
+        let word = self.text.slice(hit.tokens);
+        let acronym = hit.tokens.len() == 1 && self.text.tokens[hit.tokens.start()].shape == Shape::Upper;
+        let station = kind == Some(OrganisationKind::Media) && hit.tokens.len() == 1 && (acronym || word.ends_with("radio") || word.ends_with("funk"));
+        if station
+            && self.follows(end)
+            && (self.is_place(end) && !self.text.is(end, Flags::COUNTRY) || matches!(self.text.word(end), "Kultur" | "Info" | "Aktuell" | "Wissen" | "Nova"))
+            && !person
+        {
+            return end + 1;
+        }
+        if acronym && kind == Some(OrganisationKind::Company) && self.follows(end) && self.is_place(end) && !person {
+            return end + 1;
+        }
         if kind == Some(OrganisationKind::Company) && self.text.is(end, Flags::COUNTRY) && self.is_name_like(end) && self.follows(end) {
             return end + 1;
         }
@@ -187,6 +227,20 @@ impl Finder<'_> {
                     && (self.marks(n).contains(Marks::APPOSITION) || self.text.is(n, Flags::GENERIC_ORGANISATION) && self.text.is(n, Flags::NOUN))
             })
         };
+        // "die Grünen", "Grüne: …": an adjective in place of a noun is the party
+        let entry = self.names.entry(hit.entry);
+        let party = entry.class == "party"
+            && hit.tokens.len() == 1
+            && (self.text.is(start, Flags::ADJECTIVE) || !self.is_common_noun(start))
+            && !self.is_name_like(end)
+            && !self.is_hyphen_between(end)
+            && {
+                let article = before.is_some_and(|b| matches!(self.text.word(b), "die" | "der" | "den" | "Die" | "Der" | "Den"));
+                article || self.text.starts_sentence(start) && self.text.word(end) == ":"
+            };
+        if party {
+            return true;
+        }
         let legal = self.text.tokens.get(end..).is_some_and(|rest| self.text.lexicon.legal_form(rest).is_some());
         legal || noun(before) || quoted && start > 1 && (noun(Some(start - 2)) || self.is_media(hit) && !self.text.is(start - 2, Flags::NONSPEECH_NOUN))
     }

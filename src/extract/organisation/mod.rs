@@ -37,6 +37,7 @@ pub static RULES: &[&Rule] = &[
     &apposition::APPOSITION,
     &apposition::TAIL,
     &acronym::BRACKET,
+    &acronym::PLACE,
     &capitals::CAPITALS,
     &layout::ABOUT,
     &layout::SOURCE,
@@ -84,6 +85,7 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
     finder.clubs(&mut candidates);
     finder.appositions(&mut candidates);
     finder.tails(&mut candidates);
+    finder.acronym_places(&mut candidates);
     finder.layout(&mut candidates);
     finder.capitals(&mut candidates);
     let mut chosen = finder.choose(candidates);

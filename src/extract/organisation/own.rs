@@ -27,6 +27,8 @@ struct Form {
     hashes: Vec<u64>,
     /// It is less than the name as it stood.
     part: bool,
+    /// The word beside it in the name: where both are surnames of persons, a partner is meant ("Lindner Brandt").
+    partner: Option<u64>,
     /// It is an ordinary noun, which only without article is a name ("bei Kranz").
     noun: bool,
     kind: Option<OrganisationKind>,
@@ -45,13 +47,20 @@ impl Finder<'_> {
             return out;
         }
         let places = self.places_here();
+        let surnames: std::collections::HashSet<u64> =
+            self.persons.iter().filter(|p| !p.given.is_empty() && p.surname.len() == 1).map(|p| self.text.tokens[p.surname.start()].hash).collect();
         for at in 0..self.text.tokens.len() {
             let token = &self.text.tokens[at];
             if !matches!(token.class, Class::Word | Class::Number) {
                 continue;
             }
             let lists = [forms.get(&token.hash), self.stem_hash(at).and_then(|hash| forms.get(&hash))];
-            let best = lists.into_iter().flatten().flatten().filter(|f| self.matches(at, f)).max_by_key(|f| f.hashes.len());
+            let best = lists
+                .into_iter()
+                .flatten()
+                .flatten()
+                .filter(|f| self.matches(at, f) && !(f.partner.is_some_and(|p| surnames.contains(&p)) && surnames.contains(&token.hash)))
+                .max_by_key(|f| f.hashes.len());
             if let Some(form) = best.filter(|f| f.hashes.len() > 1 || !f.part || !places.contains(&f.hashes[0])) {
                 let end = self.with_place(at + form.hashes.len(), form.hashes.len(), form.kind);
                 if self.stands_as_name(at, end) && (!form.noun || self.is_bare(at, end)) {
@@ -119,9 +128,11 @@ impl Finder<'_> {
             if let (Some(last), Some(stem)) = (hashes.last_mut(), self.stem_hash(to - 1).filter(|_| to - from > 0 && from > 0 && self.genitive_before(from))) {
                 *last = stem;
             }
+            let single = to == from + 1 && to < end;
+            let partner = if from > start { self.token(from - 1) } else { self.token(to) }.filter(|t| single && t.is_capital()).map(|t| t.hash);
             let list = forms.entry(hashes[0]).or_default();
             if !list.iter().any(|f| f.hashes == hashes) {
-                list.push(Form { hashes, part: to - from < end - start, noun, kind: candidate.kind, entry: candidate.entry });
+                list.push(Form { hashes, part: to - from < end - start, noun, partner, kind: candidate.kind, entry: candidate.entry });
             }
         };
         if candidate.rule == &super::head::ELLIPSIS {
@@ -142,6 +153,17 @@ impl Finder<'_> {
         }
         let legal =
             core < end || candidate.rule == &super::apposition::TAIL || candidate.rule == &super::layout::ABOUT || candidate.rule == &super::layout::SOURCE;
+        // "Kiezkraft GmbH": an ordinary compound that a legal form has made a name
+        if core < end && core == start + 1 && self.text.is(start, Flags::COMPOUND) && self.is_noun_name(start) {
+            add(start, core, true);
+        }
+        // "Der VfL" for the only club of these letters
+        if candidate.kind == Some(OrganisationKind::Club)
+            && let Some(letters) = (start..end.min(start + 3)).find(|&n| self.marks(n).contains(Marks::CLUB) && self.text.tokens[n].shape != Shape::Capital)
+            && !self.text.lexicon.is_common_acronym(self.text.word(letters))
+        {
+            add(letters, letters + 1, false);
+        }
         // head noun with names: without the names behind it when the head is a rare compound ("Sensorik-Cluster")
         let first_end = self.chain_end(start);
         if legal && first_end < core {

@@ -59,6 +59,9 @@ impl Finder<'_> {
         }
         if token.is(Flags::COMPOUND) {
             let word = self.text.word(at);
+            if ["keit", "heit", "tion", "tät"].iter().any(|tail| word.ends_with(tail)) {
+                return true;
+            }
             return !self.text.lexicon.ends_like_place(word) && self.text.lexicon.is_plain_compound(word);
         }
         token.is(Flags::NOUN | Flags::MONTH | Flags::WEEKDAY | Flags::UNIT) && (!token.is(NAMES) || token.is(Flags::COMMON))

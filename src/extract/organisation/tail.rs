@@ -43,6 +43,11 @@ impl Finder<'_> {
                     Some(from).filter(|_| !other).and_then(|from| self.noun_phrase(from, limit, false)).map(|e| self.genitive(e, limit))
                 }
                 "of" | "for" => Some(self.english(end, limit)),
+                "de" | "De" | "van" | "Van" | "ten" | "ter" | "della" | "du" | "Zum" | "Zur" | "zum" | "zur"
+                    if end == head + 1 && self.head_kind(head) == Some(crate::analysis::OrganisationKind::Company) =>
+                {
+                    self.particle(end, head)
+                }
                 _ => None,
             };
             if let Some(after) = complement.filter(|after| *after > end) {
@@ -102,12 +107,17 @@ impl Finder<'_> {
                 break;
             }
             let taken = if token.is_capital() && !token.is_glued() {
-                let further = at > start && self.text.is(at, Flags::COMPOUND) && !self.is_place(at) && self.text.lexicon.is_plain_compound(self.text.word(at));
+                let further = at > start
+                    && !self.is_place_prefix(at - 1)
+                    && self.text.is(at, Flags::COMPOUND)
+                    && !self.is_place(at)
+                    && self.text.lexicon.is_plain_compound(self.text.word(at));
                 let part = !self.is_award(at)
                     && !further
                     && self.is_proper(at)
                     && self.person_from(at).is_none_or(|p| p.span.len() < 2 || self.is_hyphen_between(at + 1))
-                    || at == start && (self.is_place(at) || self.is_name_noun(at))
+                    || at == start && (self.is_place(at) || self.is_name_noun(at) || self.partnership(at).is_some())
+                    || at > start && self.is_place_prefix(at - 1)
                     || self.is_place_prefix(at)
                     || nouns && self.is_subject_noun(at, at == start);
                 if part { self.chain_end(at) } else { at }
@@ -122,6 +132,62 @@ impl Finder<'_> {
             at = taken;
         }
         self.trim_names(start, at)
+    }
+
+    /// Token after "X & Söhne", the name of a firm by its partners, that begins at a token.
+    pub(super) fn partnership(&self, at: usize) -> Option<usize> {
+        const FAMILY: [&str; 17] = [
+            "Sohn",
+            "Söhne",
+            "Sohns",
+            "Töchter",
+            "Tochter",
+            "Brüder",
+            "Gebrüder",
+            "Partner",
+            "Partners",
+            "Kollegen",
+            "Kolleginnen",
+            "Cie",
+            "Co",
+            "Compagnie",
+            "Companie",
+            "Consorten",
+            "Associates",
+        ];
+        let sign = self.chain_end(at);
+        let family = sign + 1;
+        (self.is_name_like(at)
+            && matches!(self.text.word(sign), "&" | "+")
+            && self.follows(sign)
+            && self.follows(family)
+            && FAMILY.contains(&self.text.word(family)))
+        .then(|| {
+            family
+                + 1
+                + usize::from(
+                    matches!(self.text.word(family), "Co" | "Cie") && self.text.word(family + 1) == "." && self.token(family + 1).is_some_and(|t| t.is_glued()),
+                )
+        })
+    }
+
+    /// Token after a particle and the name behind it ("Fleischerei de Vries", "Gasthof zum Löwen").
+    fn particle(&self, at: usize, head: usize) -> Option<usize> {
+        let next = at + 1;
+        let away = head.checked_sub(1).is_some_and(|n| matches!(self.text.word(n), "vom" | "Vom" | "von" | "aus"));
+        match self.text.word(at) {
+            "de" | "De" | "van" | "Van" | "ten" | "ter" | "della" | "du" if self.is_name_like(next) => Some(self.chain_end(next)),
+            "Zum" | "Zur" if self.is_name_like(next) => Some(self.chain_end(next)),
+            "zum" | "zur"
+                if !away
+                    && self.is_name_like(next)
+                    && self.text.is(next, Flags::SINGULAR)
+                    && ["hof", "haus", "otheke"].iter().any(|t| self.text.word(head).ends_with(t)) =>
+            {
+                Some(self.chain_end(next))
+            }
+            _ => None,
+        }
     }
 
     /// An unlisted compound in the singular right behind a head, as names are ("Hotel Seeblick"); before it stands an
@@ -146,8 +212,9 @@ impl Finder<'_> {
                 || t.is(Flags::FINITE | Flags::PARTICIPLE) && t.is_lower()
                 || matches!(self.text.word(at + 1), "und" | "sowie") && self.text.is(at + 2, Flags::ARTICLE)
         });
+        let bare = self.text.starts_sentence(at - 1) || matches!(self.text.word(at - 2), ":" | "," | "und" | "sowie" | "von" | "mit" | "durch" | "bei" | "an");
         let named = self.follows(at + 1) && self.is_proper(at + 1) && !self.is_place_adjective(at + 1) && !self.in_person(at + 1);
-        named || lone && oblique || lone && closed && matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das")
+        named || lone && oblique || lone && closed && (bare || matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das"))
     }
 
     /// A noun that says what an office or centre is for ("Dezernat Jugend und Soziales"): behind it the name ends or
@@ -190,6 +257,9 @@ impl Finder<'_> {
             "." if matches!(self.text.word(at - 1), "St" | "Skt") && self.is_name_like(next) => Some(self.chain_end(next)),
             "(" if self.is_bracketed_acronym(at) && self.is_name_like(at + 3) && (self.is_place(at + 3) || self.is_unknown(at + 3)) => {
                 Some(self.chain_end(at + 3))
+            }
+            "–" if self.token(at).is_some_and(|t| t.is_glued()) && self.token(next).is_some_and(|t| t.is_glued() && t.is_capital()) => {
+                Some(self.chain_end(next))
             }
             "&" | "+" if self.is_name_like(next) => Some(self.chain_end(next)),
             "und"
@@ -300,13 +370,15 @@ impl Finder<'_> {
 
     /// "Angewandte" before "Physik": a capitalised word with an adjective's ending before a noun.
     fn is_capital_modifier(&self, at: usize) -> bool {
+        // of participles and of foreign adjectives, which the noun behind may be too rare for any list
+        const ENDINGS: [&str; 12] = ["wandte", "ierte", "ierten", "ulare", "ularen", "ische", "ischen", "elle", "ellen", "ive", "iven", "entale"];
         let word = self.text.word(at);
         self.is_name_like(at)
             && ["e", "en", "er"].iter().any(|ending| word.ends_with(ending))
             && self.is_common_noun(at + 1)
             && !self.text.is(at + 1, Flags::ROLE)
             && self.text.is(at, Flags::PARTICIPLE | Flags::ADJECTIVE | Flags::PRESENT_PARTICIPLE | Flags::FINITE)
-            || self.is_name_like(at) && (word.ends_with("wandte") || word.ends_with("ierte"))
+            || self.is_name_like(at) && ENDINGS.iter().any(|ending| word.ends_with(ending))
     }
 
     fn is_inflected_adjective(&self, at: usize) -> bool {
