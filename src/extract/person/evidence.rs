@@ -187,6 +187,15 @@ pub(super) fn determined(text: &Text<'_>, at: usize) -> bool {
     })
 }
 
+/// Whether a role without article and the noun behind it act or speak together: "Bürgermeister Apfelbaum lobte", "sagte Landrat
+/// Feierabend."
+pub(super) fn acts(text: &Text<'_>, role: TokenSpan, end: usize) -> bool {
+    let cue = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::CUE) && t.is(Flags::FINITE));
+    let verb = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::SINGULAR_3) && t.is(Flags::FINITE));
+    let bare = text.starts_sentence(role.start()) || role.start() > 0 && text.says(role.start() - 1, "und");
+    ends_name(text, end) && (bare && verb(end) || role.start() > 0 && cue(role.start() - 1))
+}
+
 /// Whether a name stands in the headline, where verbs of saying tell of firms as well ("Muster besteht Audit"); not before a colon.
 pub(super) fn heads(text: &Text<'_>, unit: TokenSpan) -> bool {
     text.kind_of(unit.start()) == SectionKind::Headline

@@ -65,6 +65,11 @@ fn whole_names(text: &Text<'_>, names: &Gazetteer, hits: &[Hit]) -> Vec<PersonMe
         let titles = name::titles(text, at);
         let start = titles.end;
         let token = &text.tokens[start.min(text.tokens.len() - 1)];
+        // "seit Mai Petra …"
+        if start == at && name::is_month(text, at) && !text.starts_sentence(at) {
+            at += 1;
+            continue;
+        }
         if start >= text.tokens.len() || !(token.is_capital() || titles.any && token.is(Flags::NAME_PARTICLE)) || start > at && !name::wraps(text, start) {
             at = start.max(at + 1);
             continue;
@@ -182,6 +187,19 @@ fn part(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role: 
     let last = parts.end() - 1;
     let token = &text.tokens[last];
     let is_surname = token.is(Flags::SURNAME);
+    // "Herr Apfelbaum", "Bürgermeister Apfelbaum lobte": a noun is a name only where nothing else fits
+    let noun = token.is(Flags::NOUN) && !is_surname && !token.is(Flags::GIVEN);
+    if noun && !given_alone {
+        let doctor = titles.academic.is_some_and(|title| text.says(title, "Dr")) && evidence::ends_name(text, parts.end());
+        let acts = role.is_some_and(|unit| !generic && evidence::acts(text, unit, parts.end()));
+        return if titles.address > 0 || doctor {
+            Some(&rules::TITLE)
+        } else if acts && !titles.any {
+            Some(&rules::ROLE)
+        } else {
+            None
+        };
+    }
     if titles.address > 0 || titles.academic.is_some() {
         return Some(&rules::TITLE);
     }
@@ -424,13 +442,22 @@ mod tests {
             ("Dazu Anke Richter (CDU): „Gut so.“", "Anke Richter"),
             ("Das betont Petra Weinberg vom Vorstand.", "Petra Weinberg"),
             ("Das betont Petra Herzog vom Vorstand.", "Petra Herzog"),
+            ("Vorsitzende ist seit Mai Petra Adler.", "Petra Adler"),
+            ("Bürgermeister Apfelbaum lobte die Helfer.", "Apfelbaum"),
+            ("Wir danken Herrn Feierabend.", "Feierabend"),
+            ("Das sagt Petra Markgraf.", "Petra Markgraf"),
             ("Die Leitung übernimmt Stefan Mückenhausen.", "Stefan Mückenhausen"),
             ("Die Leitung übernimmt Petra Zahnleiter.", "Petra Zahnleiter"),
             ("Geehrt wurde Qorvin Azzopardo. Der gebürtige Malteser lebt in Ulm.", "Qorvin Azzopardo"),
         ] {
             assert_eq!(found(text).iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>(), [name], "{text}");
         }
-        for text in ["Am Abend war eine Gala Winter und Sommer.", "Im Garten blüht die Rose Weiß."] {
+        for text in [
+            "Am Abend war eine Gala Winter und Sommer.",
+            "Im Garten blüht die Rose Weiß.",
+            "Sie brachte dem Bürgermeister Kuchen.",
+            "Die Bürgermeister Ehrenamt und Vereine fördern.",
+        ] {
             assert_eq!(found(text), [], "{text}");
         }
     }

@@ -1,5 +1,6 @@
 //! What a personal name is made of: titles, given names, initials, particles, surname.
 
+use super::evidence::determined;
 pub(super) use super::title::{Titles, titles};
 use crate::lexicon::{Flags, Marks, class};
 use crate::text::Text;
@@ -363,7 +364,11 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
         let token = &text.tokens[u.span.start()];
         let role = token.is(Flags::ROLE_MALE) && !token.is(Flags::ROLE_FEMALE) && (!token.is(Flags::COMPOUND) || token.is(Flags::SINGULAR));
         let word = text.word(u.span.start());
-        let thing = value(text, u.span.start()) == class::NAME_HEAD && !token.is(OTHER_HEAD) && word.len() > 6 && has_surname_tail(word);
+        let goes_on = text.tokens.get(u.span.end()).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+        let thing = value(text, u.span.start()) == class::NAME_HEAD
+            && !token.is(OTHER_HEAD)
+            && (word.len() > 6 && has_surname_tail(word) || !goes_on && !determined(text, start));
+        let thing = thing || token.is(Flags::TITLE) && value(text, u.span.start()) == class::NOBLE && !goes_on;
         if u.blocked && u.span.len() == 1 && (role || thing) && !particle && token.gap == Gap::Space && sure_given {
             return true;
         }
@@ -445,11 +450,11 @@ fn unlisted(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts> {
     let after = particles(text, start);
     let first = unit(text, after).filter(|u| !u.blocked)?;
     let capital = |u: &Unit| text.tokens[u.span.start()].shape != Shape::Upper || u.span.len() > 1 || u.surname;
-    if first.noun && !first.surname || !capital(&first) {
-        return None;
-    }
     let none = |at: usize| TokenSpan::new(at, at);
     let alone = Parts { given: none(start), surname: TokenSpan::new(start, first.span.end()), sure: Sure::No };
+    if first.noun && !first.surname || !capital(&first) {
+        return (strong && after == start && first.span.len() == 1 && capital(&first)).then_some(alone);
+    }
     if after > start {
         return Some(alone);
     }

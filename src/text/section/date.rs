@@ -101,10 +101,20 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     let class = |at: usize| (at < end).then(|| text.tokens[at].class);
     let bracketed = class(block.start()) == Some(Class::Open);
     let start = block.start() + usize::from(bracketed);
-    let (mut at, place) = match place(text, start, end) {
+    let (mut at, mut place) = match place(text, start, end) {
         Some(behind) => (behind, Some(TokenSpan::new(start, behind))),
         None => (start, None),
     };
+    // "Musterstadt (Oder), 5. Juni 2015"
+    if let Some(whole) = place
+        && class(at) == Some(Class::Open)
+        && text.tokens[at + 1..end].first().is_some_and(|inner| inner.is_capital() && inner.shape == Shape::Capital)
+        && (class(at + 2), class(at + 3)) == (Some(Class::Close), Some(Class::Comma))
+        && introduced_date(text, at + 4, end).is_some()
+    {
+        at += 3;
+        place = Some(TokenSpan::new(whole.start(), at));
+    }
     let mut agency = false;
     if place.is_some() && class(at) == Some(Class::Open) && !bracketed {
         // "(ots)", "(OTS/AB)", "(lk)"
@@ -120,10 +130,21 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     let mut day = None;
     let mut dated = false;
     let comma = class(at) == Some(Class::Comma);
-    if place.is_none() || comma || agency {
-        let from = at + usize::from(comma);
-        if let Some((behind, date)) = introduced_date(text, from, end) {
+    // "Ulm | 5. Juni 2015 |", "Ulm – 5. Juni 2015 –"
+    let parted = matches!(class(at), Some(Class::Dash)) || class(at) == Some(Class::Symbol) && text.says(at, "|");
+    if place.is_none() || comma || agency || parted {
+        let from = at + usize::from(comma || parted);
+        let found = introduced_date(text, from, end).filter(|_| !parted || date(text, from, end).is_some());
+        if let Some((behind, date)) = found {
             (at, day, dated) = (behind, date, true);
+        }
+    }
+    // "5. Juni 2015, Ulm –", "05.06.2015 / Ulm –"
+    if place.is_none() && dated && matches!(class(at), Some(Class::Comma | Class::Slash)) {
+        let behind = self::place(text, at + 1, end).filter(|&behind| matches!(class(behind), Some(Class::Dash | Class::Hyphen | Class::Colon | Class::Stop)));
+        if let Some(behind) = behind.filter(|&behind| text.is(behind - 1, Flags::PLACE) || text.tokens[behind - 1].flags.is_empty()) {
+            place = Some(TokenSpan::new(at + 1, behind));
+            at = behind;
         }
     }
     if place.is_none() && (!dated || day.is_none()) || comma && !dated {

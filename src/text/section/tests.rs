@@ -124,6 +124,11 @@ fn more_datelines() {
         ("Zürich, 2.5.2013 – Das Fest", Some("2013-05-02"), Some("Zürich")),
         ("Kiel, 2013-05-02 – Das Fest", Some("2013-05-02"), Some("Kiel")),
         ("Kiel, 02/05/2013 – Das Fest", Some("2013-05-02"), Some("Kiel")),
+        ("Musterau (Oder), 5. Juni 2015 – Das Fest", Some("2015-06-05"), Some("Musterau (Oder)")),
+        ("5. Juni 2015, Berlin – Das Fest", Some("2015-06-05"), Some("Berlin")),
+        ("05.06.2015 / Berlin – Das Fest", Some("2015-06-05"), Some("Berlin")),
+        ("Berlin | 5. Juni 2015 | Das Fest", Some("2015-06-05"), Some("Berlin")),
+        ("Berlin – 5. Juni 2015 – Das Fest", Some("2015-06-05"), Some("Berlin")),
         ("ADAC Stiftung startet. Das Fest", None, None),
         ("Der Verband (BVX) Die Arbeit", None, None),
     ];
