@@ -83,6 +83,26 @@ pub(super) fn holder_before(text: &Text<'_>, at: usize) -> bool {
         return !matches!(text.word(last), "Ehepaar" | "Eheleute" | "Geschwister" | "Brüder")
             || text.tokens.get(at + 1).is_none_or(|t| !t.is_capital() && !text.says(at + 1, "und"));
     }
+    // what bears a person's name without being one: brands, ships, varieties
+    if matches!(
+        text.word(last),
+        "Marke"
+            | "Linie"
+            | "Sorte"
+            | "Rebsorte"
+            | "Schiff"
+            | "Fähre"
+            | "Kutter"
+            | "Aktion"
+            | "Modell"
+            | "Label"
+            | "Modelabel"
+            | "Kollektion"
+            | "Restaurant"
+            | "Romanfigur"
+    ) {
+        return true;
+    }
     // "die Jury" and "die Stadt" act by themselves, "die Firma" and "die Tischlerei" have the name behind them
     let acts = unit.start() > 0
         && text.is(unit.start() - 1, Flags::ARTICLE)
@@ -114,7 +134,11 @@ fn joined_before(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn age(text: &Text<'_>, end: usize) -> bool {
     let class = |n: usize| text.tokens.get(n).map(|t| t.class);
     let number = |n: usize| class(n) == Some(Class::Number) && text.word(n).len() <= 2;
-    class(end) == Some(Class::Open) && number(end + 1) || class(end) == Some(Class::Comma) && number(end + 1) && class(end + 2) == Some(Class::Comma)
+    // "(Anna, 9)"
+    let inside = || class(end) == Some(Class::Comma) && number(end + 1) && class(end + 2) == Some(Class::Close);
+    class(end) == Some(Class::Open) && number(end + 1)
+        || inside()
+        || class(end) == Some(Class::Comma) && number(end + 1) && class(end + 2) == Some(Class::Comma)
 }
 
 /// Whether something beside a likely name speaks for a person; `listed`: its given name is in the lists.

@@ -65,8 +65,10 @@ fn whole_names(text: &Text<'_>, names: &Gazetteer, hits: &[Hit]) -> Vec<PersonMe
         let titles = name::titles(text, at);
         let start = titles.end;
         let token = &text.tokens[start.min(text.tokens.len() - 1)];
-        // "seit Mai Petra …"
-        if start == at && name::is_month(text, at) && !text.starts_sentence(at) {
+        // "seit Mai Petra …", "Nur Paula …"
+        let opens = text.starts_sentence(at);
+        let adverb = opens && token.is(Flags::ADVERB | Flags::PARTICLE | Flags::PREPOSITION) && name::is_sure_given(text, at + 1) && name::wraps(text, at + 1);
+        if start == at && (name::is_month(text, at) && !opens || adverb) {
             at += 1;
             continue;
         }
@@ -208,6 +210,9 @@ fn part(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role: 
     }
     if given_alone && kin(text, at) {
         return Some(&rules::KIN);
+    }
+    if given_alone && evidence::age(text, parts.end()) && name::is_sure_given(text, last) && !evidence::determined(text, at) {
+        return Some(&rules::AGE);
     }
     role?;
     if given_alone {
@@ -445,6 +450,7 @@ mod tests {
             ("Vorsitzende ist seit Mai Petra Adler.", "Petra Adler"),
             ("Bürgermeister Apfelbaum lobte die Helfer.", "Apfelbaum"),
             ("Wir danken Herrn Feierabend.", "Feierabend"),
+            ("Der Preis geht an Siobhán O’Grady.", "Siobhán O’Grady"),
             ("Das sagt Petra Markgraf.", "Petra Markgraf"),
             ("Die Leitung übernimmt Stefan Mückenhausen.", "Stefan Mückenhausen"),
             ("Die Leitung übernimmt Petra Zahnleiter.", "Petra Zahnleiter"),

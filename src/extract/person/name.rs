@@ -74,7 +74,8 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
         given: first.is(Flags::GIVEN) && first.shape != Shape::Lower,
         sure_given: is_sure_given(text, at),
         surname: last.is(Flags::SURNAME) || last.is(Flags::COMPOUND) && has_surname_tail(text.word(end - 1)),
-        sure_surname: last.is(Flags::SURNAME) && !last.is(Flags::COMMON),
+        sure_surname: last.is(Flags::SURNAME) && !last.is(Flags::COMMON)
+            || last.shape == Shape::Mixed && ["Mc", "O'", "O’"].iter().any(|prefix| text.word(end - 1).starts_with(prefix)),
         noun: false,
         blocked: false,
         unknown: true,
@@ -141,7 +142,15 @@ fn has_name_prefix(word: &str) -> bool {
 
 /// A given name that is hardly anything else, where it stands.
 pub(super) fn is_sure_given(text: &Text<'_>, at: usize) -> bool {
-    text.is(at, Flags::GIVEN) && (value(text, at) == class::GIVEN_SURE || !text.is(at, Flags::COMMON | Flags::PLACE)) && !is_month(text, at)
+    text.is(at, Flags::GIVEN)
+        && (value(text, at) == class::GIVEN_SURE || !text.is(at, Flags::COMMON | Flags::PLACE))
+        && !is_month(text, at)
+        && !is_sum(text, at)
+}
+
+/// "30 Mark": a unit behind its figure.
+fn is_sum(text: &Text<'_>, at: usize) -> bool {
+    at > 0 && text.tokens[at - 1].class == Class::Number && (text.is(at, Flags::UNIT) || text.says(at, "Mark"))
 }
 
 /// A given name that is a month here ("im August", "3. Mai"); "Jan" and "August" before a surname are names.
