@@ -84,6 +84,9 @@ pub(super) fn before(text: &Text<'_>, end: usize, hint: Option<Gender>) -> Vec<R
     if found.is_empty() {
         found.extend(department_before(text, end, hint));
     }
+    if found.is_empty() {
+        found.extend(inverted(text, end, hint));
+    }
     // "der Leiter des Instituts, Professor X"
     let comma = at.checked_sub(1).filter(|&n| text.tokens[n].class == Class::Comma);
     let place = comma.or_else(|| found.is_empty().then_some(at));
@@ -106,6 +109,34 @@ fn department_before(text: &Text<'_>, end: usize, hint: Option<Gender>) -> Optio
         }
     }
     None
+}
+
+/// "Neuer Präsident des Vereins ist X", "Zur Vorsitzenden wurde X gewählt", "Vorsitzende ist seit Mai X", "Als Jurorin wirkte X mit":
+/// the role opens the sentence, then come the verb and the name.
+fn inverted(text: &Text<'_>, end: usize, hint: Option<Gender>) -> Option<RoleMention> {
+    let sentence = text.sentences.get(text.sentence_of(end))?.tokens.start();
+    let floor = end.saturating_sub(REACH).max(sentence);
+    let between = |at: usize| {
+        let token = &text.tokens[at];
+        token.is(Flags::MONTH) || token.class == Class::Number || token.is_lower() && (token.is(Flags::ADVERB) || matches!(text.word(at), "seit" | "ab"))
+    };
+    let copula = |at: usize| matches!(text.word(at), "ist" | "war" | "wird" | "wurde" | "bleibt");
+    let first = text.word(sentence);
+    let as_role = first == "Als";
+    let led = as_role || matches!(first, "Zum" | "Zur" | "Neue" | "Neuer");
+    let verb = (floor..end)
+        .rev()
+        .take(4)
+        .find(|&at| copula(at) || as_role && text.tokens[at].is_lower() && text.is(at, Flags::FINITE) || !between(at))
+        .filter(|&at| copula(at) || as_role && text.tokens[at].is_lower() && text.is(at, Flags::FINITE))?;
+    let leads = |at: usize| {
+        !text.is(at, Flags::ROLE) && text.is(at, Flags::ARTICLE | Flags::ADJECTIVE | Flags::CONTRACTION)
+            || matches!(text.word(at), "Als" | "Zum" | "Zur" | "Neue" | "Neuer")
+    };
+    let start = (floor..verb).take(4).find(|&at| !leads(at))?;
+    let unit = name::unit(text, start).map(|u| u.span).filter(|&u| is_role(text, u) && (led || !text.is(u.end() - 1, Flags::ROLE_GENERIC)))?;
+    let held = held_at(text, unit.end(), verb);
+    (unit.end() == verb || held.is_some_and(|span| span.end() == verb)).then(|| mention(text, unit, held, hint))
 }
 
 /// The role whose genitive or "von" phrase ends at `end`: "der Geschäftsführer der Stadtwerke", before a comma or right before the name.
@@ -285,6 +316,8 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
             }
             Class::Word if token.is(Flags::PREPOSITION) => matches!(text.word(at), "seit" | "ab" | "bis" | "als" | "von" | "zum"),
             Class::Word if token.is(Flags::PERSONAL) || matches!(text.word(at), "sich" | "auch" | "nicht") => false,
+            // "promovierte Chemikerin"
+            Class::Word if token.is_lower() && name::unit(text, at + 1).is_some_and(|u| is_role(text, u.span) && text.is(at + 1, Flags::ROLE)) => true,
             Class::Word => {
                 !token.is(Flags::FINITE)
                     || token.is(Flags::ADJECTIVE | Flags::ARTICLE | Flags::PREPOSITION | Flags::ADVERB | Flags::PARTICIPLE | Flags::PARTICLE | Flags::PRONOUN)
@@ -400,7 +433,8 @@ pub(super) fn mention(text: &Text<'_>, unit: TokenSpan, held: Option<TokenSpan>,
     let mut front = None;
     if unit.len() > 1 {
         let first = &text.tokens[unit.start()];
-        let plain = first.is(Flags::NOUN) && !first.is(Flags::ORGANISATION_HEAD | Flags::GENERIC_ORGANISATION);
+        let party = matches!(text.word(unit.start()), "Grünen" | "Linken" | "Linke");
+        let plain = !party && first.is(Flags::NOUN) && !first.is(Flags::ORGANISATION_HEAD | Flags::GENERIC_ORGANISATION);
         if matches!(first.shape, Shape::Upper | Shape::Mixed) || !plain {
             front = Some(TokenSpan::new(unit.start(), last - 1));
             kept = last;

@@ -242,7 +242,8 @@ fn is_about(text: &Text<'_>, look: &Look) -> bool {
 fn is_about_paragraph(text: &Text<'_>, look: &Look) -> bool {
     let first = look.tokens.start();
     let colon = (first + 1..look.tokens.end()).take(14).find(|&at| matches!(text.tokens[at].class, Class::Colon | Class::Stop | Class::Comma));
-    matches!(text.word(first), "Über" | "ÜBER") && colon.is_some_and(|at| text.tokens[at].class == Class::Colon && at + 3 < look.tokens.end()) && look.stopped
+    let about = matches!(text.word(first), "Über" | "ÜBER") || matches!(text.word(first), "Zum" | "Zur") && look.opens(Opening::Boilerplate);
+    about && colon.is_some_and(|at| text.tokens[at].class == Class::Colon && at + 3 < look.tokens.end()) && look.stopped
 }
 
 /// The paragraphs about the issuer: under their heading, or the last paragraph when it reads like one.
