@@ -2,7 +2,8 @@
 
 use super::Register;
 use crate::analysis::{Gender, Mention, Person, PersonId, Role};
-use crate::extract::person::noun::nominative;
+use crate::extract::person::noun::{has_role_ending, nominative};
+use crate::extract::person::role_of;
 use crate::extract::{PersonMention, RoleMention};
 use crate::lexicon::Flags;
 use crate::text::Text;
@@ -293,10 +294,10 @@ fn places(text: &Text<'_>, register: &mut Register) {
             next += 1;
             continue;
         }
-        let stands_for_somebody =
-            text.tokens[at].is_capital() && text.is(at, Flags::ROLE) && at > 0 && is_definite(text, at) && !before_name(register, next, at);
-        let known = stands_for_somebody.then(|| by_role(text, register, at)).flatten();
-        let person = known.or_else(|| stands_for_somebody.then(|| learned(text, register, at, sentence)).flatten());
+        let named = text.tokens[at].is_capital() && at > 0 && is_definite(text, at) && !before_name(register, next, at);
+        let known = (named && text.is(at, Flags::ROLE)).then(|| by_role(text, register, at)).flatten();
+        let tells = named && known.is_none() && (text.is(at, Flags::ROLE) || has_role_ending(text, at));
+        let person = known.or_else(|| tells.then(|| learned(text, register, at, sentence)).flatten());
         if let Some(person) = person {
             register.places.push(Place { at, person, free: is_free(text, at), quoted, sentence });
         }
@@ -308,13 +309,14 @@ fn places(text: &Text<'_>, register: &mut Register) {
 /// behind somebody of that gender without a role, and nobody else of it near. The role becomes the person's.
 fn learned(text: &Text<'_>, register: &mut Register, noun: usize, sentence: usize) -> Option<PersonId> {
     let start = (noun.saturating_sub(5)..noun).rev().find(|&n| matches!(text.word(n), "der" | "die" | "Der" | "Die"))?;
-    let (role, gender) = nominative(text, noun, text.word(start), None);
+    let (_, gender) = nominative(text, noun, text.word(start), None);
     let female = gender? == Gender::Female;
     let nominative_case = if female { matches!(text.word(start), "die" | "Die") } else { matches!(text.word(start), "der" | "Der") };
-    let opens = text.starts_sentence(start);
+    let opens = text.starts_sentence(start) || text.tokens[start - usize::from(start > 0)].class == Class::Colon;
     let verb = |at: usize| text.tokens.get(at).is_some_and(|t| t.is_lower() && t.is(Flags::FINITE));
     let aged = start + 2 < noun && text.tokens[start + 1].class == Class::Number;
-    let subject = opens && (verb(noun + 1) || aged) || start > 0 && verb(start - 1) && text.is(start - 1, Flags::CUE);
+    let speaks = start > 0 && verb(start - 1) && text.is(start - 1, Flags::CUE);
+    let subject = opens && (verb(noun + 1) || aged) || speaks;
     if !nominative_case || !subject || text.is(noun, Flags::ROLE_GENERIC | Flags::PLURAL) && !text.is(noun, Flags::SINGULAR) {
         return None;
     }
@@ -328,12 +330,13 @@ fn learned(text: &Text<'_>, register: &mut Register, noun: usize, sentence: usiz
         }
         found = Some(place.person);
     }
-    let person = &mut register.persons[found?];
-    if !person.roles.is_empty() {
-        return None;
-    }
-    person.roles.push(Role { role, organisation: None });
-    found
+    // a second role only of the person who speaks
+    let further = speaks && !text.is(noun, Flags::ROLE_GENERIC);
+    let person = found.filter(|&person| further || register.persons[person].roles.is_empty())?;
+    let role = role_of(text, noun, gender)?;
+    let organisation = role.organisation.and_then(|span| organisation_in(register, span));
+    add_role(&mut register.persons[person].roles, &role, organisation);
+    Some(person)
 }
 
 /// Whether a name stands right behind the role noun.

@@ -7,6 +7,7 @@ mod evidence;
 mod name;
 pub(crate) mod noun;
 mod pair;
+mod parts;
 mod role;
 mod rules;
 mod title;
@@ -364,6 +365,13 @@ fn roles(text: &Text<'_>, mentions: &[PersonMention], n: usize) -> Vec<super::Ro
     let is_name = |at: usize| mentions.get(mentions.partition_point(|m| m.span.start() < at)).is_some_and(|m| m.span.start() == at);
     roles.extend(role::after(text, mention.span.end(), hint, is_name));
     roles
+}
+
+/// The role that a noun without a name tells, with its adjective and where it is held.
+pub(crate) fn role_of(text: &Text<'_>, noun: usize, hint: Option<Gender>) -> Option<super::RoleMention> {
+    let unit = name::unit_before(text, noun + 1)?;
+    let limit = text.sentences.get(text.sentence_of(noun)).map_or(noun + 1, |sentence| sentence.tokens.end());
+    Some(role::mention(text, unit, role::held_at(text, unit.end(), limit), hint))
 }
 
 /// First token of a mention with the forms of address and honours between role and name.

@@ -172,7 +172,7 @@ fn apposed_before(text: &Text<'_>, end: usize, comma: bool, hint: Option<Gender>
 }
 
 /// The words after a role that say where it is held: a genitive or prepositional phrase.
-fn held_at(text: &Text<'_>, start: usize, limit: usize) -> Option<TokenSpan> {
+pub(super) fn held_at(text: &Text<'_>, start: usize, limit: usize) -> Option<TokenSpan> {
     let first = text.tokens.get(start).filter(|_| start < limit)?;
     let word = text.word(start);
     let opens = matches!(
