@@ -184,7 +184,7 @@ pub(super) fn names_firm(text: &Text<'_>, unit: TokenSpan) -> bool {
 
 /// Whether a verb of saying stands beside a name, or "laut", "so", a colon.
 pub(super) fn speaks(text: &Text<'_>, unit: TokenSpan) -> bool {
-    let cue = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::CUE) && t.is(Flags::FINITE));
+    let cue = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_lower() && t.is(Flags::CUE) && t.is(Flags::FINITE) && !t.is(Flags::AUXILIARY));
     let (start, end) = (unit.start(), unit.end());
     cue(end)
         || text.says(end, "zufolge")

@@ -272,6 +272,11 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
     Some(Parts { given: unit.span, surname: none(given_end), sure: Sure::No })
 }
 
+/// "Haugland": it ends like a noun, but what stands before that is no word.
+fn ends_by_chance(text: &Text<'_>, unit: TokenSpan) -> bool {
+    unit.len() == 1 && text.is(unit.start(), Flags::COMPOUND) && !text.is(unit.start(), OTHER_HEAD) && !text.lexicon.is_plain_compound(text.word(unit.start()))
+}
+
 /// A name whose first word is in no list of given names: a surname alone, or a foreign name.
 fn unlisted(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts> {
     let after = particles(text, start);
@@ -307,7 +312,7 @@ fn unlisted(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts> {
     }
     let sure = if first.unknown && second.sure_surname && !adjective {
         Sure::Yes
-    } else if first.unknown && (second.unknown || second.surname) {
+    } else if first.unknown && (second.unknown || second.surname || ends_by_chance(text, second.span)) {
         Sure::Half
     } else {
         Sure::No

@@ -71,6 +71,7 @@ fn ordinary_words_are_names_beside_names() {
         ("Bürgermeister Apfelbaum lobte die Helfer.", "Apfelbaum"),
         ("Wir danken Herrn Feierabend.", "Feierabend"),
         ("Der Preis geht an Siobhán O’Grady.", "Siobhán O’Grady"),
+        ("Das sagt Ingrivild Hauglarland.", "Ingrivild Hauglarland"),
         ("Das sagt Petra Markgraf.", "Petra Markgraf"),
         ("Die Leitung übernimmt Stefan Mückenhausen.", "Stefan Mückenhausen"),
         ("Die Leitung übernimmt Petra Zahnleiter.", "Petra Zahnleiter"),
@@ -86,6 +87,13 @@ fn ordinary_words_are_names_beside_names() {
     ] {
         assert_eq!(found(text), [], "{text}");
     }
+}
+
+#[test]
+fn a_firm_that_bears_a_surname_is_no_person() {
+    let text =
+        "Die Kröger GmbH wächst. Gründer war Jan Kröger. Heute gibt es ein Werk. In Ulm steht die Halle. Kröger ist Mitglied im Verband. „Gut“, sagt Kröger.";
+    assert_eq!(found(text), [("Jan Kröger".to_owned(), "person/full-name"), ("Kröger".to_owned(), "person/known-surname")]);
 }
 
 #[test]
