@@ -1,6 +1,7 @@
 //! Mentions → entities: one register per release, which also answers who a surname, a pronoun, a role or "die Stadt" is.
 
 mod awards;
+mod issuer;
 mod organisations;
 mod persons;
 

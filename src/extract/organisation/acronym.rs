@@ -9,7 +9,7 @@ use crate::text::scan::{Class, Gap, Shape};
 pub static BRACKET: Rule = Rule {
     name: "organisation/acronym/bracket",
     finds: Finds::Organisation,
-    confidence: 0.92,
+    confidence: 0.93,
     reason: "an acronym in brackets abbreviates the name before it; its letters tell where the name begins",
     yes: &[
         "Das European Council for Urban Trees ([[ECUT]]) vergibt das Label.",
@@ -23,7 +23,7 @@ pub static BRACKET: Rule = Rule {
 pub static PLACE: Rule = Rule {
     name: "organisation/acronym/place",
     finds: Finds::Organisation,
-    confidence: 0.8,
+    confidence: 0.85,
     reason: "an unlisted acronym with a place behind it names the body there",
     yes: &["Das teilte die [[BKS Tannhausen]] mit.", "Von der [[EVK Ratzenstein]] kommt der Strom.", "Die [[WBG Kassel]] baut."],
     no: &["Der ICE Hamburg hält nicht.", "Die PKW Köln waren neu.", "Die Filmtage Kassel enden."],
@@ -58,10 +58,10 @@ impl Finder<'_> {
                     let mut candidate = Candidate::new(start, close, &BRACKET).kind(full.kind);
                     candidate.rank = 1;
                     if let Some(wider) = self.initials_start(open, start).filter(|&w| w < full.span.start() && !self.is_closed(w)) {
-                        if let Ok(at) = chosen.binary_search_by_key(&full.span.start(), |c| c.span.start()) {
-                            chosen[at].span = crate::text::span::TokenSpan::new(wider, open);
-                            chosen[at].name = None;
-                        }
+                        let mut whole = full.clone();
+                        whole.span = crate::text::span::TokenSpan::new(wider, open);
+                        whole.name = None;
+                        more.push(whole);
                         pairs.push((start, wider));
                     } else {
                         pairs.push((start, full.span.start()));

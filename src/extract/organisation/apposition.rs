@@ -10,7 +10,7 @@ use crate::text::scan::{Class, Gap, Shape};
 pub static APPOSITION: Rule = Rule {
     name: "organisation/apposition",
     finds: Finds::Organisation,
-    confidence: 0.8,
+    confidence: 0.85,
     reason: "a noun for firms, clubs or media introduces the name behind it",
     yes: &[
         "Die Firma [[Brunnecker]] baut um.",
@@ -25,7 +25,7 @@ pub static APPOSITION: Rule = Rule {
 pub static TAIL: Rule = Rule {
     name: "organisation/company-word",
     finds: Finds::Organisation,
-    confidence: 0.8,
+    confidence: 0.85,
     reason: "words such as Group, Logistics or Maschinenbau end the names of firms",
     yes: &["Das teilte [[Nexora Logistics]] mit.", "Die [[Welscher Group]] wächst.", "[[Brunnhuber Medizintechnik]] stellt ein."],
     no: &["Die Logistik wächst.", "Eine neue Software hilft."],
@@ -153,7 +153,7 @@ impl Finder<'_> {
                 continue;
             }
             let first_opens = start < last && self.text.starts_sentence(start) && self.is_common_noun(start);
-            // "Corporate Communications" is a department, "X Excellence Initiative Certificate" an award's brand
+            // "Corporate Communications" is a department, "X Quality Alliance Certificate" an award's brand
             let department = (start..last).all(|n| DEPARTMENTS.contains(&self.text.word(n)));
             let brand = self.is_award(last + 1) && self.follows(last + 1);
             if start == last
@@ -173,7 +173,7 @@ impl Finder<'_> {
         }
     }
 
-    /// "Ahrend & Söhne": the sign with a word for partners behind and a name before it.
+    /// "Wellner & Söhne": the sign with a word for partners behind and a name before it.
     fn partners(&self, sign: usize, out: &mut Vec<Candidate>) {
         let mut start = self.chain_start(sign - 1);
         let Some(end) = self.partnership(start).filter(|_| !self.in_person(start) || self.person_from(start).is_some()) else { return };

@@ -9,7 +9,7 @@ use crate::text::scan::{Class, Gap, Shape};
 pub static CAPITALS: Rule = Rule {
     name: "organisation/capitals",
     finds: Finds::Organisation,
-    confidence: 0.7,
+    confidence: 0.82,
     reason: "an unlisted acronym before a role, or a name after \"Geschäftsführer von\", is an organisation",
     yes: &["Das sagt die [[BVKD]]-Präsidentin Anna Weber.", "Sie ist Geschäftsführerin von [[Nexora]].", "Der Sprecher der [[BVKD]] widerspricht."],
     no: &["Die PKW-Fahrer warten.", "Er fährt einen LKW.", "Sie ist Sprecherin von Beruf."],

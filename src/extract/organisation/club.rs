@@ -10,7 +10,7 @@ use crate::text::scan::{Class, Shape};
 pub static CLUB: Rule = Rule {
     name: "organisation/club",
     finds: Finds::Organisation,
-    confidence: 0.93,
+    confidence: 0.95,
     reason: "the letters of sports clubs stand before their place or name",
     yes: &["Der [[TSV Lindenau 1911]] steigt auf.", "Gegen den [[1. FC Marbach]] gab es ein 2:2.", "Beim [[SV Blau-Weiß Hohenau]] wird gefeiert."],
     no: &["Das SV war kaputt.", "Im TV Programm war das nicht zu sehen."],

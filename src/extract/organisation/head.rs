@@ -10,7 +10,7 @@ use crate::text::scan::{Class, Gap, Shape};
 pub static HEAD_NAME: Rule = Rule {
     name: "organisation/head/name",
     finds: Finds::Organisation,
-    confidence: 0.85,
+    confidence: 0.92,
     reason: "a noun for institutions becomes a name by a place, a complement with \"für\", a genitive or a capitalised adjective",
     yes: &[
         "Das hat die [[Universität Tannhausen]] mitgeteilt.",
@@ -25,7 +25,7 @@ pub static HEAD_NAME: Rule = Rule {
 pub static HEAD_COMPOUND: Rule = Rule {
     name: "organisation/head/hyphen",
     finds: Finds::Organisation,
-    confidence: 0.85,
+    confidence: 0.92,
     reason: "a person's name hyphened to a noun for institutions names one of them",
     yes: &[
         "Gefördert wird das Vorhaben von der [[Clara-Hofer-Stiftung]].",
@@ -39,7 +39,7 @@ pub static HEAD_COMPOUND: Rule = Rule {
 pub static HEAD_ALONE: Rule = Rule {
     name: "organisation/head/alone",
     finds: Finds::Organisation,
-    confidence: 0.8,
+    confidence: 0.9,
     reason: "offices that exist once in their land are names without a complement",
     yes: &["Der [[Landtag]] stimmt morgen ab.", "Das [[Verkehrsministerium]] prüft den Antrag.", "Die [[Bezirksregierung]] plant eine Prüfung."],
     no: &["Das Ministerium prüft den Antrag.", "Die Behörde plant eine Kontrolle."],
@@ -49,7 +49,7 @@ pub static HEAD_ALONE: Rule = Rule {
 pub static ELLIPSIS: Rule = Rule {
     name: "organisation/head/ellipsis",
     finds: Finds::Organisation,
-    confidence: 0.8,
+    confidence: 0.88,
     reason: "in \"Wirtschafts- und Sozialministerium\" two bodies are named",
     yes: &[
         "Das [[Innen-]] und das Justizministerium sind einig.",
@@ -125,10 +125,19 @@ impl Finder<'_> {
             && !self.text.is(at, Flags::WORD)
     }
 
-    /// A compound of a noun that hardly anything but offices is made of, whatever its first part ("Schulministerium").
+    /// A compound of a noun that hardly anything but offices is made of, whatever its first part ("Fischereiministerium").
     fn is_office_compound(&self, at: usize) -> bool {
         const TAILS: [&str; 6] = ["ministerium", "ministeriums", "kommissariat", "kommissariats", "departement", "departements"];
         TAILS.iter().any(|tail| self.text.word(at).ends_with(tail))
+    }
+
+    /// Token after the listed party, and its place, whose group in a council is named ("Ratsfraktion Die Linke Bremen").
+    fn party_end(&self, at: usize) -> Option<usize> {
+        let n = self.hits.binary_search_by_key(&at, |hit| hit.tokens.start()).ok()?;
+        let end = self.hits[n].tokens.end();
+        let place = self.is_name_like(end) && self.follows(end) && (self.is_place(end) || self.text.lexicon.ends_like_place(self.text.word(end)));
+        (self.names.entry(self.hits[n].entry).class == "party" && self.follows(at))
+            .then(|| if place && !self.in_person(end) { self.names_after(end, self.limit(at), false).max(end) } else { end })
     }
 
     /// Whether a listed organisation's name begins at a token.
@@ -168,6 +177,7 @@ impl Finder<'_> {
         let shouted = token.shape == Shape::Upper;
         let end = if shouted { head + 1 } else { self.tail(head) };
         // "die Firma X", "Stadtrat Max Weber": the name behind is somebody else's; "… Award": the award's
+        let end = if self.text.word(head).to_lowercase().ends_with("fraktion") { self.party_end(head + 1).unwrap_or(end) } else { end };
         let adjective = self.is_name_adjective(head + 1) && self.is_name_like(head + 2);
         let branch = self.is_place(head + 1) && !self.text.is(head + 1, Flags::SURNAME);
         let outside = marks.contains(Marks::APPOSITION) && !self.is_verein(head);

@@ -9,7 +9,7 @@ use crate::text::scan::{Class, Gap};
 pub static ABOUT: Rule = Rule {
     name: "organisation/layout/about",
     finds: Finds::Organisation,
-    confidence: 0.9,
+    confidence: 0.94,
     reason: "the heading \"Über …\" of the last paragraph names the issuer",
     yes: &[
         "Text.\n\nÜber [[nordwerk]]\n\nSeit 1998 baut nordwerk Lampen.",

@@ -10,7 +10,7 @@ use crate::text::scan::{Class, Gap, Shape};
 pub static LEGAL_FORM: Rule = Rule {
     name: "organisation/legal-form",
     finds: Finds::Organisation,
-    confidence: 0.96,
+    confidence: 0.97,
     reason: "a legal form ends the name of a firm or association",
     yes: &[
         "Die [[Ottinger Metallbau GmbH & Co. KG]] baut aus.",
@@ -235,7 +235,16 @@ impl Finder<'_> {
             match token.class {
                 Class::Word if token.is_capital() && !self.is_closed(at) => {
                     let fits = self.text.is(at, Flags::ORGANISATION_HEAD) && (!genitive || at + 1 < connector || self.marks(at).contains(Marks::GENITIVE_TAIL));
-                    if fits || matches!(self.text.word(at), "Freunde" | "Förderer" | "Aktion" | "Hilfe" | "Haus" | "Freundinnen") {
+                    // "Köche der Region e. V.": a plural and what it is for, both ordinary nouns
+                    let plural = genitive
+                        && at + 1 == connector
+                        && self.text.is(at, Flags::PLURAL)
+                        && (!self.text.is(at, Flags::SINGULAR | Flags::ORGANISATION_HEAD)
+                            || self.text.is(at, Flags::ROLE) && !self.text.is(at, Flags::SINGULAR))
+                        && self.is_common_noun(connector + 1)
+                        && !self.text.is(connector + 1, Flags::ORGANISATION_HEAD)
+                        && self.text.tokens.get(connector + 2).is_some_and(|t| t.is(Flags::LEGAL_FORM));
+                    if fits || plural || matches!(self.text.word(at), "Freunde" | "Förderer" | "Aktion" | "Hilfe" | "Haus" | "Freundinnen") {
                         let mut start = self.chain_start(at);
                         while start > floor && self.is_name_adjective(start - 1) && self.follows(start) {
                             start -= 1;

@@ -12,7 +12,7 @@ use crate::text::scan::{Class, Gap, Shape};
 pub static LISTED: Rule = Rule {
     name: "organisation/listed",
     finds: Finds::Organisation,
-    confidence: 0.9,
+    confidence: 0.93,
     reason: "the gazetteers name it",
     yes: &["Die [[Deutsche Bahn]] baut das Netz aus.", "Das meldet der [[Norddeutsche Rundfunk]].", "Beim [[1. FC Köln]] spielt er seit Mai."],
     no: &["Die Bahn baut das Netz aus.", "Der Rundfunk meldet das."],
@@ -22,7 +22,7 @@ pub static LISTED: Rule = Rule {
 pub static LISTED_CONTEXT: Rule = Rule {
     name: "organisation/listed/context",
     finds: Finds::Organisation,
-    confidence: 0.75,
+    confidence: 0.78,
     reason: "an ambiguous name counts where quotation marks, a bracket, a noun of its kind or a hyphen say so",
     yes: &["Das berichtet die Zeitung „[[Bild]]“.", "Der Konzern [[Post]] streicht Stellen.", "Das Magazin „[[Stern]]“ druckt den Text."],
     no: &["Ein Bild hängt an der Wand.", "Die Welt ist klein.", "Der Stern leuchtet hell."],
@@ -32,7 +32,7 @@ pub static LISTED_CONTEXT: Rule = Rule {
 pub static LISTED_PART: Rule = Rule {
     name: "organisation/listed/part",
     finds: Finds::Organisation,
-    confidence: 0.85,
+    confidence: 0.94,
     reason: "the first part of a hyphen compound names its organisation",
     yes: &["Die [[SPD]]-Fraktion stimmt zu.", "Ein [[Telekom]]-Sprecher bestätigt das.", "Der [[ADAC]]-Präsident warnt."],
     no: &["Die Bild-Auswahl ist groß.", "Das Post-Projekt endet."],
@@ -65,7 +65,7 @@ impl Finder<'_> {
                 continue;
             }
             let kind = OrganisationKind::parse(entry.class);
-            if self.is_product(end, kind) || entry.name == "ots" || self.is_channel(start, entry.name) {
+            if self.is_product(end, kind) || entry.name == "ots" || self.is_channel(start, entry.name) || self.is_part_of_other(hit, kind) {
                 continue;
             }
             let end = if part { self.branch_body(end) } else { self.branch(hit, kind) };
@@ -77,6 +77,12 @@ impl Finder<'_> {
             });
             out.push(candidate);
         }
+    }
+
+    /// "Bad Orb", "alt Ständerat": the end of a place's name, a former office.
+    fn is_part_of_other(&self, hit: &Hit, kind: Option<OrganisationKind>) -> bool {
+        let before = hit.tokens.start().checked_sub(1).map_or("", |n| self.text.word(n));
+        hit.tokens.len() == 1 && (matches!(before, "Bad" | "Sankt") || before == "alt" && kind == Some(OrganisationKind::Body))
     }
 
     /// "auf Instagram": where something is shown, not who does something.
@@ -132,6 +138,11 @@ impl Finder<'_> {
         let word = self.text.slice(hit.tokens);
         let acronym = hit.tokens.len() == 1 && self.text.tokens[hit.tokens.start()].shape == Shape::Upper;
         let station = kind == Some(OrganisationKind::Media) && hit.tokens.len() == 1 && (acronym || word.ends_with("radio") || word.ends_with("funk"));
+        // "IG Metall Bezirk Mitte", "BUND Ortsgruppe Tannhausen"
+        let body = self.is_name_like(end) && self.follows(end) && (self.is_branch_noun(end) || matches!(self.text.word(end), "Landesbezirk" | "Bezirk"));
+        if body && has_branches && self.is_name_like(end + 1) && self.follows(end + 1) && (self.is_place(end + 1) || self.is_unknown(end + 1)) {
+            return self.names_after(end + 1, self.limit(end), false).max(end + 1);
+        }
         if station
             && self.follows(end)
             && (self.is_place(end) && !self.text.is(end, Flags::COUNTRY) || matches!(self.text.word(end), "Kultur" | "Info" | "Aktuell" | "Wissen" | "Nova"))

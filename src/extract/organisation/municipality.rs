@@ -10,7 +10,7 @@ use crate::text::scan::Class;
 pub static MUNICIPALITY: Rule = Rule {
     name: "organisation/municipality",
     finds: Finds::Organisation,
-    confidence: 0.9,
+    confidence: 0.94,
     reason: "the noun for a public body and a place name the body that acts",
     yes: &["Die [[Stadt Regensburg]] fördert das Projekt.", "Der [[Landkreis Vechta]] hat entschieden.", "Die [[Große Kreisstadt Tannhausen]] klagt."],
     no: &["Die Stadt fördert das Projekt.", "In der Stadt Regensburg leben viele Studierende.", "Die Stadt Leute wissen das."],

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 pub static SHORT_FORM: Rule = Rule {
     name: "organisation/short-form",
     finds: Finds::Organisation,
-    confidence: 0.88,
+    confidence: 0.91,
     reason: "a release that gives a name in full uses its beginning or acronym later on",
     yes: &[
         "Die Nexora Klempner GmbH wächst. [[Nexora Klempner]] sucht Leute. Bei [[Nexora]] fehlen Schlosser.",
@@ -153,7 +153,7 @@ impl Finder<'_> {
         }
         let legal =
             core < end || candidate.rule == &super::apposition::TAIL || candidate.rule == &super::layout::ABOUT || candidate.rule == &super::layout::SOURCE;
-        // "Kiezkraft GmbH": an ordinary compound that a legal form has made a name
+        // "Lampenwerk GmbH": an ordinary compound that a legal form has made a name
         if core < end && core == start + 1 && self.text.is(start, Flags::COMPOUND) && self.is_noun_name(start) {
             add(start, core, true);
         }

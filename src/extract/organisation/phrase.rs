@@ -57,12 +57,12 @@ impl Finder<'_> {
         if matches!(token.shape, Shape::Upper | Shape::Mixed) || !token.is_capital() {
             return false;
         }
-        if token.is(Flags::COMPOUND) {
+        if token.is(Flags::COMPOUND) || token.flags.is_empty() && token.span.len() > 8 {
             let word = self.text.word(at);
             if ["keit", "heit", "tion", "tät"].iter().any(|tail| word.ends_with(tail)) {
                 return true;
             }
-            return !self.text.lexicon.ends_like_place(word) && self.text.lexicon.is_plain_compound(word);
+            return token.is(Flags::COMPOUND) && !self.text.lexicon.ends_like_place(word) && self.text.lexicon.is_plain_compound(word);
         }
         token.is(Flags::NOUN | Flags::MONTH | Flags::WEEKDAY | Flags::UNIT) && (!token.is(NAMES) || token.is(Flags::COMMON))
     }
@@ -102,7 +102,8 @@ impl Finder<'_> {
         if token.is(Flags::ADJECTIVE) && ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending)) {
             return !token.is(Flags::NOUN) || crate::gazetteer::compile::adjective_stem(word).is_some();
         }
-        crate::gazetteer::compile::adjective_stem(word).is_some_and(|stem| stem.len() > 3 && !token.is(Flags::NOUN) || stem.ends_with("sch"))
+        crate::gazetteer::compile::adjective_stem(word)
+            .is_some_and(|stem| stem.len() > 3 && (!token.is(Flags::NOUN) || token.is(Flags::COMPOUND)) || stem.ends_with("sch"))
             || self.is_place_adjective(at)
     }
 

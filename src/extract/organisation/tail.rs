@@ -62,8 +62,10 @@ impl Finder<'_> {
         let token = &self.text.tokens[head];
         let determined = self.text.is(at, Flags::ARTICLE | Flags::PRONOUN) && !matches!(self.text.word(at), "die" | "das" | "den" | "der");
         let plural = token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR);
-        let plain = self.marks(head).contains(Marks::APPOSITION) && !self.text.word(head).to_lowercase().contains("verein");
-        let once = !token.is(Flags::ORGANISATION_GENERIC) && matches!(self.head_kind(head), Some(crate::analysis::OrganisationKind::Body));
+        let authority = self.head_kind(head) == Some(crate::analysis::OrganisationKind::Authority);
+        let plain = self.marks(head).contains(Marks::APPOSITION) && !authority && !self.text.word(head).to_lowercase().contains("verein");
+        let once = self.text.word(head).ends_with("regierung")
+            || !token.is(Flags::ORGANISATION_GENERIC) && matches!(self.head_kind(head), Some(crate::analysis::OrganisationKind::Body));
         let article = self.text.is(at, Flags::ARTICLE);
         let kind = self.head_kind(head);
         use crate::analysis::OrganisationKind::{Foundation, Research, University};
@@ -136,25 +138,7 @@ impl Finder<'_> {
 
     /// Token after "X & Söhne", the name of a firm by its partners, that begins at a token.
     pub(super) fn partnership(&self, at: usize) -> Option<usize> {
-        const FAMILY: [&str; 17] = [
-            "Sohn",
-            "Söhne",
-            "Sohns",
-            "Töchter",
-            "Tochter",
-            "Brüder",
-            "Gebrüder",
-            "Partner",
-            "Partners",
-            "Kollegen",
-            "Kolleginnen",
-            "Cie",
-            "Co",
-            "Compagnie",
-            "Companie",
-            "Consorten",
-            "Associates",
-        ];
+        const FAMILY: [&str; 12] = ["Sohn", "Söhne", "Tochter", "Töchter", "Brüder", "Gebrüder", "Partner", "Partners", "Kollegen", "Cie", "Co", "Compagnie"];
         let sign = self.chain_end(at);
         let family = sign + 1;
         (self.is_name_like(at)

@@ -1,0 +1,118 @@
+//! The organisation that issued the release.
+
+use super::Register;
+use crate::analysis::{OrganisationId, SectionKind};
+use crate::lexicon::Flags;
+use crate::text::Text;
+use crate::text::scan::{Class, Gap};
+
+/// Who issued the release: the organisation of the portal's note or of the boilerplate's heading, else the one that the
+/// contact block, the boilerplate, the headline and the lead speak for; how often it is named and whether the speakers
+/// work there counts too, and that a list knows it does not. What stands behind a preposition ("gefördert vom …") is
+/// hardly ever the issuer.
+pub(super) fn issuer(text: &Text<'_>, register: &Register) -> Option<OrganisationId> {
+    let mentions = &register.mentions.organisations;
+    let mut score = vec![0_u32; register.organisations.len()];
+    let body = text.sections.iter().position(|b| matches!(b.kind, SectionKind::Body | SectionKind::Lead));
+    // what counts once or a few times only: sections an organisation was met in, mentions in the body
+    let mut met = vec![[0_u32; 5]; score.len()];
+    let (mut first_of_lead, mut first_of_contact, mut first_of_boilerplate) = (true, true, true);
+    for (n, mention) in mentions.iter().enumerate() {
+        let at = mention.span.start();
+        let id = register.organisation_of[n];
+        let kind = text.kind_of(at);
+        let sentence = text.sentences.get(text.sentence_of(at));
+        let lead = body.is_some() && sentence.map(|s| s.section) == body;
+        let oblique = is_oblique(text, at);
+        let mut once = |slot: usize, most: u32, points: u32| {
+            met[id][slot] += 1;
+            if met[id][slot] <= most { points } else { 0 }
+        };
+        score[id] += match kind {
+            SectionKind::Headline => once(0, 1, if oblique { 2 } else { 5 }),
+            SectionKind::Subheadline => once(1, 1, if oblique { 1 } else { 3 }),
+            SectionKind::Boilerplate => once(2, 3, 4) + 4 * u32::from(std::mem::take(&mut first_of_boilerplate)),
+            SectionKind::Contact => once(3, 2, 2) + 6 * u32::from(std::mem::take(&mut first_of_contact)),
+            SectionKind::Note => 1,
+            _ if lead => once(4, 4, if oblique { 1 } else { 3 }) + if std::mem::take(&mut first_of_lead) { 3 } else { 0 },
+            _ => once(4, 5, u32::from(!oblique)),
+        };
+        let heading = mention.rule.name == "organisation/layout/about";
+        let source = mention.rule.name == "organisation/layout/source" && at >= 2 && text.word(at - 1) == ":";
+        score[id] += if source {
+            100
+        } else if heading {
+            12
+        } else {
+            0
+        };
+        // "Pressestelle der X", "Pressedienst X"
+        let before = (at.saturating_sub(2)..at)
+            .any(|n| text.word(n).starts_with("Presse") || matches!(text.word(n), "Herausgeber" | "Herausgeberin" | "Verantwortlich" | "Medienstelle"));
+        if before && sentence.is_some_and(|s| s.tokens.len() <= 16) {
+            score[id] += 8;
+        }
+        // the first line of the contact block
+        if kind == SectionKind::Contact && at > 0 && text.tokens[at].gap >= Gap::Line {
+            score[id] += 3;
+        }
+    }
+    by_speakers(register, &mut score);
+    by_address(text, register, &mut score);
+    let agency = |id: OrganisationId| matches!(register.organisations[id].name.as_str(), "news aktuell" | "dpa" | "ots");
+    (0..score.len()).filter(|&id| !agency(id) && score[id] > 0).max_by_key(|&id| (score[id], usize::MAX - id))
+}
+
+/// Whether a preposition or an article in another case than the nominative stands before a name.
+fn is_oblique(text: &Text<'_>, start: usize) -> bool {
+    let floor = start.saturating_sub(3);
+    let mut at = start;
+    while at > floor {
+        at -= 1;
+        let token = &text.tokens[at];
+        if token.class != Class::Word || text.tokens[at + 1].gap > Gap::Line {
+            return false;
+        }
+        if matches!(text.word(at), "dem" | "des" | "den" | "einem" | "eines") || token.is(Flags::PREPOSITION) && token.is_lower() {
+            return true;
+        }
+        if !token.is(Flags::ARTICLE | Flags::ADJECTIVE) {
+            return false;
+        }
+    }
+    false
+}
+
+/// The issuer's people are the ones who speak.
+fn by_speakers(register: &Register, score: &mut [u32]) {
+    const MOST: u32 = 3;
+    let mut seen = vec![0; score.len()];
+    for role in register.mentions.persons.iter().flat_map(|person| &person.roles) {
+        let Some(span) = role.organisation else { continue };
+        let Ok(n) = register.mentions.organisations.binary_search_by_key(&span.start(), |m| m.span.start()) else { continue };
+        let id = register.organisation_of[n];
+        seen[id] += 1;
+        if seen[id] <= MOST {
+            score[id] += 2;
+        }
+    }
+}
+
+/// The issuer's name is in the addresses it gives ("presse@nordwerk.de").
+fn by_address(text: &Text<'_>, register: &Register, score: &mut [u32]) {
+    const MOST: usize = 8;
+    let domain = |word: &str| word.rsplit('@').next().unwrap_or_default().to_lowercase();
+    let domains: Vec<String> =
+        text.tokens.iter().enumerate().filter(|(_, t)| t.class == Class::Address).map(|(n, _)| domain(text.word(n))).take(MOST).collect();
+    if domains.is_empty() {
+        return;
+    }
+    for (id, organisation) in register.organisations.iter().enumerate() {
+        let names = std::iter::once(&organisation.name).chain(organisation.aliases.iter().take(MOST));
+        let mut words =
+            names.filter_map(|name| name.split([' ', '-']).find(|w| w.chars().count() > 3 || w.chars().count() > 2 && w.chars().all(char::is_uppercase)));
+        if words.any(|word| domains.iter().any(|d| d.contains(&word.to_lowercase()))) {
+            score[id] += 6;
+        }
+    }
+}
