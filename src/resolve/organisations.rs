@@ -340,6 +340,12 @@ fn add_alias(entity: &mut Organisation, alias: String) {
     }
 }
 
+/// The name up to its first "des", "für" and the like.
+fn before_complement(name: &str) -> &str {
+    let end = [" der ", " des ", " für ", " von ", " zur "].iter().filter_map(|word| name.find(word)).min();
+    end.map_or(name, |end| &name[..end])
+}
+
 impl Register {
     /// The organisation a generic noun stands for at a token ("die Stadt", "der Verein", "das Unternehmen"): the last one
     /// of that kind named before, else the issuer if it fits, else the first of that kind.
@@ -354,8 +360,22 @@ impl Register {
         let stem = stem.trim_end_matches("es").trim_end_matches('s');
         let fits = |id: OrganisationId| self.fits(id, kind, stem);
         let before = self.mentions.organisations.partition_point(|m| m.span.start() < noun);
-        let last = self.organisation_of[..before.min(self.organisation_of.len())].iter().rev().take(24).copied().find(|&id| fits(id));
+        let lately = || self.organisation_of[..before.min(self.organisation_of.len())].iter().rev().take(24).copied();
+        // "der Tierpark" is the Tierpark Tannhausen rather than the Förderverein des Tierparks
+        let last = lately().find(|&id| self.is_headed(id, stem) && fits(id)).or_else(|| lately().find(|&id| fits(id)));
+        let last =
+            last.filter(|&id| !self.is_owned(id, stem)).or_else(|| (0..self.organisations.len()).find(|&id| self.is_headed(id, stem) && fits(id))).or(last);
         last.or_else(|| self.issuer.filter(|&id| fits(id))).or_else(|| (0..self.organisations.len()).find(|&id| fits(id)))
+    }
+
+    /// Whether the noun stands in the name before any complement.
+    fn is_headed(&self, id: OrganisationId, stem: &str) -> bool {
+        stem.len() > 3 && before_complement(&self.organisations[id].name).to_lowercase().contains(stem)
+    }
+
+    /// Whether the noun stands only in the name's complement.
+    fn is_owned(&self, id: OrganisationId, stem: &str) -> bool {
+        stem.len() > 3 && !self.is_headed(id, stem) && self.organisations[id].name.to_lowercase().contains(stem)
     }
 
     /// Whether an organisation can be called by a noun of this kind: by its kind, or because its name has the noun.
@@ -364,6 +384,10 @@ impl Register {
         let organisation = &self.organisations[id];
         let named = |name: &str| name.to_lowercase().contains(stem);
         if stem.len() > 3 && (named(&organisation.name) || organisation.aliases.iter().any(|a| named(a))) {
+            return true;
+        }
+        // a court decides through its chambers and senates
+        if matches!(stem, "kammer" | "senat") && organisation.name.to_lowercase().contains("gericht") {
             return true;
         }
         match kind {
