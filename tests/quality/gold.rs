@@ -63,8 +63,8 @@ fn read(file: &Path) -> Release {
     let document = Document::parse(&xml).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let root = document.root_element();
     let attribute = |name: &str| root.attribute(name).unwrap_or_default().to_owned();
-    let mut reader = Reader::default();
-    reader.release = Release { id: attribute("id"), date: attribute("date"), place: attribute("place"), issuer: attribute("issuer"), ..Release::default() };
+    let release = Release { id: attribute("id"), date: attribute("date"), place: attribute("place"), issuer: attribute("issuer"), ..Release::default() };
+    let mut reader = Reader { release, ..Reader::default() };
     let joint = if root.attribute("join") == Some("single") { "\n" } else { "\n\n" };
     for node in root.children().filter(Node::is_element) {
         if node.has_tag_name("entities") {

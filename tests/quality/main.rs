@@ -189,6 +189,14 @@ fn score(gold: &Release, found: &Analysis, tally: &mut Tally) {
         let alike = |a: &str, b: &str| if person { same_person(a, b) } else { same(a, b) };
         let pairs = pair(&g, p, |x, y| f64::from(x.names.iter().any(|n| y.0.iter().any(|m| alike(n, m)))), 1.0);
         tally.add(entity, pairs.len(), p.len(), g.len());
+        if person {
+            for (i, j) in &pairs {
+                let want: Vec<String> = g[*i].roles.iter().map(|role| normal(role)).collect();
+                let got: Vec<String> = found.persons[*j].roles.iter().map(|role| normal(&role.role)).collect();
+                let right = want.iter().filter(|w| got.iter().any(|x| w.contains(x) || x.contains(*w))).count();
+                tally.add("role", right, got.len(), want.len());
+            }
+        }
     }
 
     let alike = |g: &gold::Conferral, p: &oton::analysis::Conferral| {

@@ -13,9 +13,9 @@ pub static AGAIN: Rule = Rule {
     confidence: 0.85,
     reason: "An award's name, or its acronym in brackets, is the award wherever it comes again.",
     yes: &[
-        "Der Titel „[[Ort der Vielfalt]]“ ist neu. [[Ort der Vielfalt]] wird man für drei Jahre.",
-        "Der [[Nordic Harbour Award]] ([[NHA]]) ist neu. Den [[NHA]] bekam ein Hafen.",
-        "Das Siegel „[[Klimafreundliche Küche]]“ gilt. Die Mensa ist [[Klimafreundliche Küche]].",
+        "Der Titel „Ort der Vielfalt“ ist neu. [[Ort der Vielfalt]] wird man für drei Jahre.",
+        "Der Nordic Harbour Award ([[NHA]]) ist neu. Den [[NHA]] bekam ein Hafen.",
+        "Das Siegel „Klimafreundliche Küche“ gilt. Die Mensa ist [[Klimafreundliche Küche]].",
     ],
     no: &["Der Ort der Vielfalt liegt am Fluss.", "Der Hafen (NHA) ist neu."],
 };

@@ -201,38 +201,6 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
 
-    fn found(lexicon: &Lexicon, names: &Gazetteer, example: &str) -> Vec<(String, &'static str)> {
-        let text = Text::parse(example, lexicon);
-        let hits = names.find(&text);
-        let persons = crate::extract::person::find(&text, names, &hits);
-        let organisations = crate::extract::organisation::find(&text, names, &hits, &persons);
-        find(&text, names, &hits, &persons, &organisations).into_iter().map(|m| (text.slice(m.span).to_owned(), m.rule.name)).collect()
-    }
-
-    #[test]
-    fn rules_do_what_their_examples_say() {
-        let lexicon = Lexicon::builtin();
-        let names = Gazetteer::new([]).unwrap();
-        let mut wrong = Vec::new();
-        for rule in RULES {
-            for example in rule.yes {
-                let marked: Vec<&str> = example.split("[[").skip(1).filter_map(|part| part.split("]]").next()).collect();
-                let all = found(&lexicon, &names, &example.replace("[[", "").replace("]]", ""));
-                let fires = all.iter().any(|(_, name)| *name == rule.name);
-                if !fires || all.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>() != marked {
-                    wrong.push(format!("{}: {example}: {all:?}", rule.name));
-                }
-            }
-            for example in rule.no {
-                let all = found(&lexicon, &names, example);
-                if all.iter().any(|(_, name)| *name == rule.name) {
-                    wrong.push(format!("{}: {example}: {all:?}", rule.name));
-                }
-            }
-        }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    }
-
     #[test]
     fn names_are_nominative() {
         let lexicon = Lexicon::builtin();

@@ -3,8 +3,15 @@
 use crate::rule::{Finds, Rule};
 
 /// A person of the user's lists.
-pub(super) static LISTED: Rule =
-    Rule { name: "person/listed", finds: Finds::Person, confidence: 0.99, reason: "The user's own list names the person.", yes: &[], no: &[] };
+pub(super) static LISTED: Rule = Rule {
+    name: "person/listed",
+    finds: Finds::Person,
+    confidence: 0.99,
+    reason: "The user's own list names the person.",
+    // the tests run with a list that has "Xolvar"
+    yes: &["Gestern kam [[Xolvar]] nach Ulm.", "Das sagt [[Xolvar]]."],
+    no: &["Gestern kam Xolvara nach Ulm.", "Das sagt niemand."],
+};
 
 /// Given name and surname.
 pub(super) static FULL: Rule = Rule {

@@ -20,9 +20,9 @@ pub static FOLLOW_UP: Rule = Rule {
     confidence: 0.93,
     reason: "A quotation that is a sentence of its own goes on with whoever spoke or acted just before.",
     yes: &[
-        "[[„Das war ein langer Weg“]], sagt Petra Lindner. [[„Jetzt feiern wir erst einmal.“]] => Petra Lindner",
+        "„Das war ein langer Weg“, sagt Petra Lindner. [[„Jetzt feiern wir erst einmal.“]] => Petra Lindner",
         "Geschäftsführer Jonas Brandt ist zufrieden. [[„Das Jahr lief besser als gedacht.“]] => Jonas Brandt",
-        "[[„Wir bauen weiter“]], so Jonas Brandt. [[„Im Mai sind wir fertig.“]] => Jonas Brandt",
+        "„Wir bauen weiter“, so Jonas Brandt. [[„Im Mai sind wir fertig.“]] => Jonas Brandt",
     ],
     no: &["„Winterreise“", "Im Museum hängt ein Bild. „Sommer“"],
 };
@@ -34,9 +34,9 @@ pub static COLON: Rule = Rule {
     confidence: 0.7,
     reason: "A quoted sentence behind a colon is an utterance, of whoever spoke before where nobody is named.",
     yes: &[
-        "[[„Wir bauen“]], sagt Petra Lindner. Ihre Zuversicht hat einen Grund: [[„Die Nachfrage ist in diesem Jahr gestiegen.“]] => Petra Lindner",
-        "[[Der Umbau sei nötig]], so Jonas Brandt. Ein Punkt liegt ihm am Herzen: [[„Die Halle muss für alle offen sein.“]] => Jonas Brandt",
-        "[[„Es lief gut“]], erklärt Jonas Brandt. Eines bleibt offen: [[„Wir wissen nicht, wie der Winter wird.“]] => Jonas Brandt",
+        "„Wir bauen“, sagt Petra Lindner. Ihre Zuversicht hat einen Grund: [[„Die Nachfrage ist in diesem Jahr gestiegen.“]] => Petra Lindner",
+        "Der Umbau sei nötig, so Jonas Brandt. Ein Punkt liegt ihm am Herzen: [[„Die Halle muss für alle offen sein.“]] => Jonas Brandt",
+        "„Es lief gut“, erklärt Jonas Brandt. Eines bleibt offen: [[„Wir wissen nicht, wie der Winter wird.“]] => Jonas Brandt",
     ],
     no: &["Der Titel des Abends lautet: „Wer früher lacht, hat mehr vom Leben.“", "Auf dem Programm: „Wir sind noch einmal davongekommen“."],
 };
@@ -62,9 +62,9 @@ pub static HEADLINE: Rule = Rule {
     confidence: 0.8,
     reason: "A quoted headline is said by whoever says the same in the text, or by the first speaker.",
     yes: &[
-        "[[„Wir bauen auf Vertrauen“]]\n\nDas Haus feiert Jubiläum. [[„Wir bauen auf Vertrauen, jeden Tag“]], sagt Petra Lindner. => Petra Lindner",
-        "[[„Das war ein langer Weg“]]\n\nDer Umbau ist fertig. [[„Jetzt feiern wir“]], sagt Jonas Brandt. => Jonas Brandt",
-        "[[„Wir sind angekommen“]]\n\nDie Halle steht. [[„Das freut mich sehr“]], so Petra Lindner. => Petra Lindner",
+        "[[„Wir bauen auf Vertrauen“]]\n\nDas Haus feiert Jubiläum. „Wir bauen auf Vertrauen, jeden Tag“, sagt Petra Lindner. => Petra Lindner",
+        "[[„Das war ein langer Weg“]]\n\nDer Umbau ist fertig. „Jetzt feiern wir“, sagt Jonas Brandt. => Jonas Brandt",
+        "[[„Wir sind angekommen“]]\n\nDie Halle steht. „Das freut mich sehr“, so Petra Lindner. => Petra Lindner",
     ],
     no: &["„Winterreise“ im Stadttheater\n\nAm Freitag ist Premiere.", "Ausstellung „Wege und Ziele“ eröffnet\n\nSie läuft bis Mai."],
 };

@@ -89,9 +89,9 @@ pub static FOLLOW_UP: Rule = Rule {
     confidence: 0.93,
     reason: "A sentence in the Konjunktiv I without a frame goes on with what was reported before.",
     yes: &[
-        "[[„Das Jahr war gut“]], sagt Petra Lindner. [[Die Halle sei voll gewesen]]. => Petra Lindner",
-        "[[Die Halle sei ein Gewinn]], so Jonas Brandt. [[Man habe lange gewartet]]. => Jonas Brandt",
-        "Petra Lindner betont, [[dass die Halle bleibt]]. [[Sie werde umgebaut]]. => Petra Lindner",
+        "„Das Jahr war gut“, sagt Petra Lindner. [[Die Halle sei voll gewesen]]. => Petra Lindner",
+        "Die Halle sei ein Gewinn, so Jonas Brandt. [[Man habe lange gewartet]]. => Jonas Brandt",
+        "Petra Lindner betont, dass die Halle bleibt. [[Sie werde umgebaut]]. => Petra Lindner",
     ],
     no: &["Die Halle sei allen empfohlen.", "Es sei denn, es regnet."],
 };

@@ -34,7 +34,7 @@ pub static WOVEN: Rule = Rule {
     reason: "A fragment inside reported speech or beside a reporting verb is in the speaker's words.",
     yes: &[
         "Petra Lindner betonte den [[„langen Atem der Helfer“]]. => Petra Lindner",
-        "[[Die Halle sei [[„ein echter Gewinn“]]]], so Jonas Brandt. => Jonas Brandt",
+        "Die Halle sei [[„ein echter Gewinn“]], so Jonas Brandt. => Jonas Brandt",
         "Jonas Brandt dankte für die [[„große Geduld aller Beteiligten“]]. => Jonas Brandt",
     ],
     no: &["Petra Lindner eröffnete die Schau „Wege und Ziele“.", "Der Chor sang „Der Mond ist aufgegangen“."],

@@ -1,29 +1,10 @@
-//! The rules' examples, and shapes of releases that no single rule shows.
+//! Shapes of releases that no single rule shows; the rules' own examples run in `tests/rules.rs`.
 
-use super::RULES;
 use crate::analysis::{Analysis, Entity, Statement};
 use crate::{Analyzer, Config};
 
 fn analyzer() -> Analyzer {
     Analyzer::new(Config::default()).expect("the builtin lists are sound")
-}
-
-/// An example without its marks, and the spans that were marked.
-fn unmark(example: &str) -> (String, Vec<(usize, usize)>) {
-    let (mut text, mut open, mut spans) = (String::new(), Vec::new(), Vec::new());
-    let mut rest = example;
-    while let Some(at) = rest.find("[[").into_iter().chain(rest.find("]]")).min() {
-        text.push_str(&rest[..at]);
-        if rest[at..].starts_with("[[") {
-            open.push(text.len());
-        } else if let Some(start) = open.pop() {
-            spans.push((start, text.len()));
-        }
-        rest = &rest[at + 2..];
-    }
-    text.push_str(rest);
-    spans.sort_unstable();
-    (text, spans)
 }
 
 fn speakers(analysis: &Analysis, statement: &Statement) -> String {
@@ -33,43 +14,6 @@ fn speakers(analysis: &Analysis, statement: &Statement) -> String {
         None => "-",
     });
     names.collect::<Vec<_>>().join(", ")
-}
-
-#[test]
-fn rules_find_what_their_examples_say() {
-    let analyzer = analyzer();
-    let mut wrong = Vec::new();
-    for rule in RULES {
-        for example in rule.yes {
-            let (marked, speaker) = example.split_once(" => ").map_or((*example, None), |(text, speaker)| (text, Some(speaker)));
-            let (text, expected) = unmark(marked);
-            let analysis = analyzer.analyze(&text);
-            let mut found: Vec<_> = analysis.statements.iter().flat_map(|s| s.segments.iter().map(|span| (span.start(), span.end()))).collect();
-            found.sort_unstable();
-            let by_rule: Vec<_> = analysis.statements.iter().filter(|s| s.rule == *rule).collect();
-            let speaks = speaker.is_none_or(|name| by_rule.iter().any(|s| speakers(&analysis, s) == name));
-            if found != expected || by_rule.is_empty() || !speaks {
-                let shown: Vec<_> = analysis
-                    .statements
-                    .iter()
-                    .map(|s| format!("{} {:?} by {}", s.rule.name, s.segments.iter().map(|span| span.of(&text)).collect::<Vec<_>>(), speakers(&analysis, s)))
-                    .collect();
-                wrong.push(format!("{} yes: {example}\n    {}", rule.name, shown.join("\n    ")));
-            }
-        }
-        for example in rule.no {
-            let analysis = analyzer.analyze(example);
-            if let Some(statement) = analysis.statements.first() {
-                wrong.push(format!(
-                    "{} no: {example}\n    {} {:?}",
-                    rule.name,
-                    statement.rule.name,
-                    statement.segments.iter().map(|span| span.of(example)).collect::<Vec<_>>()
-                ));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{} examples:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// All statements of a text as "kind: segment | segment = speakers".
