@@ -162,6 +162,11 @@ pub fn after(scope: &Scope<'_>, quote: usize, to: usize, utterance: bool, known:
     if scope.says(i, &["das", "dies"]) && scope.finite(i + 1) {
         i += 1;
     }
+    // "„…“, mit diesen Worten begrüßte X die Gäste"
+    if comma && scope.says(i, &["mit"]) && scope.says(i + 1, &["diesen", "diesem"]) && scope.says(i + 2, &["Worten", "Satz", "Sätzen"]) && scope.finite(i + 3)
+    {
+        i += 3;
+    }
     if scope.finite(i) {
         return verb(scope, i, to, comma || dash, utterance, known);
     }
@@ -189,7 +194,7 @@ fn verb(scope: &Scope<'_>, i: usize, to: usize, separated: bool, utterance: bool
     let speaks = phrase.as_ref().is_some_and(noun::Phrase::speaks);
     let accepted = match &found {
         Some(verb) if verb.row.strength < 3 => separated || utterance,
-        Some(_) => (speaks || separated) && utterance,
+        Some(_) => (speaks || separated) && utterance || separated && phrase.as_ref().is_some_and(|p| matches!(p.head, Head::Person(_))),
         None => separated && utterance && speaks,
     };
     if !accepted || scope.says(i, &["lautet", "lautete", "heißt", "hieß"]) && !speaks {
@@ -268,6 +273,13 @@ pub fn name_line(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
 pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, known: &[Speaker]) -> Option<Frame> {
     if from >= to {
         return None;
+    }
+    // "knüpfte an ein Wort von X an:"
+    let quoted = |i: &usize| scope.says(*i, &["Wort", "Satz", "Zitat", "Ausspruch", "Bonmot"]) && scope.says(*i + 1, &["von"]);
+    if let Some(i) = (from..to).rev().find(quoted)
+        && let Some(phrase) = noun::at(scope, i + 2, to).filter(|p| matches!(p.head, Head::Person(_)))
+    {
+        return Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &BEFORE_NAME });
     }
     // "Das Motto lautet:", "Titel der Schau:"
     let title = |i: usize| scope.capital(i) && scope.is(i, Flags::NONSPEECH_NOUN) && !scope.is(i, Flags::SPEECH_NOUN | Flags::ROLE);

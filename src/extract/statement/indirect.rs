@@ -246,7 +246,7 @@ fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
             continue;
         }
         let Some(phrase) = noun::find(scope, verb.finite + 1, to) else { continue };
-        if !phrase.speaks() && verb.row.strength > 1 {
+        if !phrase.speaks() && (verb.row.strength > 1 || shares_subject(scope, list[n - 1], *chunk)) {
             continue;
         }
         let phrases = speaker::joined(scope, phrase, to, verb.plural);
@@ -265,6 +265,15 @@ fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         return Some(source::Source { range: (chunk.from, end), speakers: speaker::all(scope, &phrases, known), cue: verb.report(scope), rule: &INSERTED });
     }
     None
+}
+
+/// "X lobte den Entwurf, kritisierte aber das Tempo": the second verb goes on with the subject of the first, and what
+/// stands behind it is its object.
+fn shares_subject(scope: &Scope<'_>, before: Chunk, chunk: Chunk) -> bool {
+    let turns = (chunk.from + 1..chunk.to.min(chunk.from + 3))
+        .any(|i| scope.says(i, &["aber", "jedoch", "dagegen", "zugleich", "gleichzeitig", "zudem", "außerdem", "dann", "auch"]));
+    let marked = has_mood(scope, before.from, before.to);
+    !marked && (turns || is_main(scope, &before) && scope.is(chunk.from + 1, Flags::ARTICLE))
 }
 
 /// "…, heißt es in der Stellungnahme der Kammer"
@@ -317,7 +326,10 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
         }
         let dependent = scope.is(main, Flags::SUBJUNCTION) && !scope.says(main, &["so", "So"]);
         let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 || dependent);
+        // "Das Wetter verspricht, schön zu werden"
+        let thing = !speaks && kind == "z" && speakers.iter().any(|s| s.entity.is_none()) && scope.is(main, Flags::ARTICLE);
         let impersonal = unnamed
+            || thing
             || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
             || (main..finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
         let said = scope.says(finite, &["heißt", "hieß"]) && scope.says(finite + 1, &["es"]);
@@ -387,6 +399,10 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Ch
         return None;
     }
     let near = verb.end() > last.from;
+    // "Besucher dürfen sich freuen, dass …" is said to them
+    if (clause.0..verb.verb).any(|i| scope.says(i, &["darf", "dürfen", "durfte", "durften"])) {
+        return None;
+    }
     let class = verb.row.class;
     let plan = kind == "z" && (matches!(class, "announcing" | "deciding" | "showing" | "thinking") && verb.row.strength > 1 || verb.row.strength > 2);
     // what somebody knows or learns is no statement

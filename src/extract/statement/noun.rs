@@ -196,7 +196,11 @@ fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
     let token = scope.first(i);
     // "die Geehrte": a participle as a noun is somebody
     let nominal = i > 0 && scope.is(i - 1, Flags::ARTICLE) && !scope.is(i, Flags::NOUN) && is_participle(scope, i);
-    if scope.is(i, Flags::ROLE) || nominal {
+    // "eine Passantin": a noun for a man with the ending for a woman
+    let woman = i > 0
+        && scope.says(i - 1, &["eine", "Eine", "die", "Die"])
+        && scope.word(i).strip_suffix("in").is_some_and(|man| man.len() > 3 && scope.text.lexicon.flags(man).intersects(Flags::NOUN));
+    if scope.is(i, Flags::ROLE) || nominal || woman {
         return Head::Role(token);
     }
     match so_far {

@@ -265,6 +265,11 @@ fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speake
         let speaker = Speaker { entity: None, span: Some(scope.bytes(at + 2, end)), via: Via::Role };
         return Some(Source { range: (i, end), speakers: vec![speaker], cue: cue::plain(scope, (i, at + 1)), rule: &ANGABEN });
     };
+    // figures are those of a body; "nach Daten der Umfrage" names none
+    let figures = matches!(word, "Zahlen" | "Daten" | "Erhebung" | "Erhebungen" | "Statistik" | "Unterlagen");
+    if figures && !owner.speaks() {
+        return None;
+    }
     let phrases = speaker::joined(scope, owner, to, true);
     let end = over_apposition(scope, end.max(phrases.last().map_or(end, |p| p.end)), to);
     Some(Source { range: (i, end), speakers: speaker::all(scope, &phrases, known), cue: cue::plain(scope, (i, at + 1)), rule: &ANGABEN })
