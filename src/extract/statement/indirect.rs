@@ -3,6 +3,7 @@
 use super::Room;
 use super::clause::{Chunk, chunks, has_mood, has_verb, is_idiom, is_infinitive, is_main, is_relative, trim};
 use super::cue::{self, CueVerb};
+use super::inserted;
 use super::noun::{self, Head};
 use super::source;
 use super::speaker;
@@ -68,20 +69,6 @@ pub static QUESTION: Rule = Rule {
     no: &["Es ist offen, ob die Halle bleibt.", "Jonas Brandt kommt, wenn es nicht regnet."],
 };
 
-/// …, sagt X
-pub static INSERTED: Rule = Rule {
-    name: "indirect/inserted-frame",
-    finds: Finds::Statement,
-    confidence: 0.91,
-    reason: "A reporting verb that follows or interrupts a clause attributes it to its subject.",
-    yes: &[
-        "[[Die Halle sei ein Gewinn]], sagte Petra Lindner. => Petra Lindner",
-        "[[Der Umbau]], erklärte Jonas Brandt, [[koste zwei Millionen Euro]]. => Jonas Brandt",
-        "[[Dass die Halle bleibt]], betont Petra Lindner. => Petra Lindner",
-    ],
-    no: &["Als die Halle voll war, begrüßte Petra Lindner die Gäste.", "Wenn es regnet, berichtet Petra Lindner aus dem Zelt."],
-};
-
 /// Man habe …
 pub static FOLLOW_UP: Rule = Rule {
     name: "indirect/follow-up",
@@ -138,7 +125,7 @@ pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usi
     }
     let known = room.known().to_vec();
     if !framed {
-        let named = source::find(scope, from, to, &known).or_else(|| inserted(scope, (from, to), &known));
+        let named = source::find(scope, from, to, &known).or_else(|| inserted::find(scope, (from, to), &known));
         if let Some(named) = named {
             if let Some(quote) = only_quote(scope, (from, to), named.range) {
                 return vec![Content { range: (quote, quote + 1), speakers: named.speakers }];
@@ -214,77 +201,6 @@ fn until_new_clause(scope: &Scope<'_>, from: usize, to: usize) -> usize {
         }
     });
     edge.unwrap_or(to)
-}
-
-/// "…, sagte X." and "…, sagte X, …"
-fn inserted(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
-    let list = chunks(scope, (from, to));
-    for (n, chunk) in list.iter().enumerate().skip(1) {
-        if !matches!(chunk.before, Some(Class::Comma | Class::Dash)) || !scope.finite(chunk.from) {
-            continue;
-        }
-        if let Some(found) = it_says(scope, &list[..n], *chunk, (from, to), known) {
-            return Some(found);
-        }
-        let Some(verb) = cue::verb_at(scope, chunk.from, (chunk.from, to), "qd").or_else(|| {
-            let auxiliary = scope.is(chunk.from, Flags::AUXILIARY);
-            auxiliary.then(|| cue::first_verb(scope, (chunk.from, chunk.to), "qd")).flatten().filter(|verb| verb.finite == chunk.from)
-        }) else {
-            continue;
-        };
-        if scope.reporting(verb.finite) || scope.says(chunk.from + 1, &["ich", "wir"]) {
-            continue;
-        }
-        let before = (from, chunk.from - 1);
-        let main = list[..n].iter().any(|c| is_main(scope, c));
-        let mood = has_mood(scope, before.0, before.1);
-        let mood_after = has_mood(scope, chunk.to, to);
-        let known_fact = verb.row.class == "showing" || verb.row.class == "thinking" && verb.row.strength > 1;
-        let whole = scope.says(from, &["dass", "Dass", "daß", "Daß", "ob", "Ob"]) && n == 1 && !known_fact;
-        let content = whole || main && (mood || verb.row.strength < 2) || mood_after && (main || !has_verb(scope, before));
-        if !content || known_fact && !mood && !mood_after {
-            continue;
-        }
-        let Some(phrase) = noun::find(scope, verb.finite + 1, to) else { continue };
-        if !phrase.speaks() && (verb.row.strength > 1 || shares_subject(scope, list[n - 1], *chunk)) {
-            continue;
-        }
-        let phrases = speaker::joined(scope, phrase, to, verb.plural);
-        let mut end = phrases.last().map_or(phrase.end, |p| p.end).max(verb.end());
-        end = (end..to).find(|&j| scope.is_break(j)).unwrap_or(to);
-        // the frame goes on to the end unless content follows
-        let end = source::over_apposition(scope, end, to);
-        let governs = scope.class(end) == Some(Class::Comma) && scope.says(end + 1, &["dass", "daß", "ob"]);
-        if governs {
-            continue;
-        }
-        let rest = trim(scope, end, to);
-        let aside = scope.is(rest.0, Flags::SUBJUNCTION) && has_verb(scope, rest) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
-        let goes_on = rest.0 < rest.1 && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before) || mood && !aside);
-        let end = if goes_on { end } else { to };
-        return Some(source::Source { range: (chunk.from, end), speakers: speaker::all(scope, &phrases, known), cue: verb.report(scope), rule: &INSERTED });
-    }
-    None
-}
-
-/// "X lobte den Entwurf, kritisierte aber das Tempo": the second verb goes on with the subject of the first, and what
-/// stands behind it is its object.
-fn shares_subject(scope: &Scope<'_>, before: Chunk, chunk: Chunk) -> bool {
-    let turns = (chunk.from + 1..chunk.to.min(chunk.from + 3))
-        .any(|i| scope.says(i, &["aber", "jedoch", "dagegen", "zugleich", "gleichzeitig", "zudem", "außerdem", "dann", "auch"]));
-    let marked = has_mood(scope, before.from, before.to);
-    !marked && (turns || is_main(scope, &before) && scope.is(chunk.from + 1, Flags::ARTICLE))
-}
-
-/// "…, heißt es in der Stellungnahme der Kammer"
-fn it_says(scope: &Scope<'_>, before: &[Chunk], chunk: Chunk, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
-    let says = scope.says(chunk.from, &["heißt", "hieß"]) && scope.says(chunk.from + 1, &["es"]);
-    if !says || !before.iter().any(|c| is_main(scope, c)) || from >= chunk.from {
-        return None;
-    }
-    let cue = cue::plain(scope, (chunk.from, chunk.from + 2));
-    let speakers = super::frame::document_of(scope, chunk.from + 2, chunk.to, known);
-    Some(source::Source { range: (chunk.from, if has_mood(scope, chunk.to, to) { chunk.to } else { to }), speakers, cue, rule: &INSERTED })
 }
 
 /// Content that a reporting verb before it governs.

@@ -5,6 +5,7 @@ mod cue;
 mod direct;
 mod frame;
 mod indirect;
+mod inserted;
 mod noun;
 mod partial;
 mod source;
@@ -38,7 +39,7 @@ pub static RULES: &[&Rule] = &[
     &indirect::SUBJUNCTIVE,
     &indirect::INFINITIVE,
     &indirect::QUESTION,
-    &indirect::INSERTED,
+    &inserted::INSERTED,
     &indirect::FOLLOW_UP,
     &indirect::HEADLINE,
     &source::SO,
