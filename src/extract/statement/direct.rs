@@ -17,7 +17,7 @@ use crate::text::span::TokenSpan;
 pub static FOLLOW_UP: Rule = Rule {
     name: "carried/follow-up",
     finds: Finds::Statement,
-    confidence: 0.93,
+    confidence: 0.95,
     reason: "A quotation that is a sentence of its own goes on with whoever spoke or acted just before.",
     yes: &[
         "„Das war ein langer Weg“, sagt Petra Lindner. [[„Jetzt feiern wir erst einmal.“]] => Petra Lindner",
@@ -59,7 +59,7 @@ pub static ALONE: Rule = Rule {
 pub static HEADLINE: Rule = Rule {
     name: "headline/quotation",
     finds: Finds::Statement,
-    confidence: 0.8,
+    confidence: 0.78,
     reason: "A quoted headline is said by whoever says the same in the text, or by the first speaker.",
     yes: &[
         "[[„Wir bauen auf Vertrauen“]]\n\nDas Haus feiert Jubiläum. „Wir bauen auf Vertrauen, jeden Tag“, sagt Petra Lindner. => Petra Lindner",

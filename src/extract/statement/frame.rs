@@ -70,7 +70,7 @@ pub static DASH_NAME: Rule = Rule {
 pub static BEFORE_COLON: Rule = Rule {
     name: "frame/before/colon",
     finds: Finds::Statement,
-    confidence: 0.88,
+    confidence: 0.91,
     reason: "A clause with a verb and a colon announces the quotation; its subject speaks.",
     yes: &[
         "Petra Lindner sagt: [[„Das war ein langer Weg.“]] => Petra Lindner",

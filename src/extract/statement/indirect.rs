@@ -73,7 +73,7 @@ pub static QUESTION: Rule = Rule {
 pub static FOLLOW_UP: Rule = Rule {
     name: "indirect/follow-up",
     finds: Finds::Statement,
-    confidence: 0.93,
+    confidence: 0.95,
     reason: "A sentence in the Konjunktiv I without a frame goes on with what was reported before.",
     yes: &[
         "„Das Jahr war gut“, sagt Petra Lindner. [[Die Halle sei voll gewesen]]. => Petra Lindner",

@@ -16,7 +16,7 @@ use crate::text::scan::Class;
 pub static INSERTED: Rule = Rule {
     name: "indirect/inserted-frame",
     finds: Finds::Statement,
-    confidence: 0.91,
+    confidence: 0.93,
     reason: "A reporting verb that follows or interrupts a clause attributes it to its subject.",
     yes: &[
         "[[Die Halle sei ein Gewinn]], sagte Petra Lindner. => Petra Lindner",

@@ -55,7 +55,7 @@ pub static LAUT: Rule = Rule {
 pub static ANGABEN: Rule = Rule {
     name: "indirect/nach-angaben",
     finds: Finds::Statement,
-    confidence: 0.83,
+    confidence: 0.85,
     reason: "\"nach\" and a noun of saying with its owner attribute the sentence.",
     yes: &[
         "Nach Angaben von Petra Lindner [[steigt die Nachfrage]]. => Petra Lindner",
@@ -69,7 +69,7 @@ pub static ANGABEN: Rule = Rule {
 pub static ZUFOLGE: Rule = Rule {
     name: "indirect/zufolge",
     finds: Finds::Statement,
-    confidence: 0.88,
+    confidence: 0.82,
     reason: "\"zufolge\" behind somebody who can speak attributes the sentence.",
     yes: &[
         "Petra Lindner zufolge [[steigt die Nachfrage]]. => Petra Lindner",
