@@ -53,7 +53,7 @@ pub struct OrganisationMention {
     pub kind: Option<OrganisationKind>,
     /// The gazetteer's entry.
     pub entry: Option<EntryId>,
-    /// Index of the mention whose name this one abbreviates ("… (ESCA)").
+    /// Index of the mention whose name this one abbreviates ("… (ZMT)").
     pub same_as: Option<usize>,
     /// The rule that found it.
     pub rule: &'static Rule,

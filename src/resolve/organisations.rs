@@ -8,6 +8,12 @@ use crate::lexicon::Flags;
 use crate::text::Text;
 use std::collections::HashMap;
 
+/// How many organisations a generic noun is compared with: bounds the cost of each question.
+const FAR: usize = 64;
+
+/// Other names kept of one organisation.
+const MOST_ALIASES: usize = 32;
+
 /// Fills `organisations`, `organisation_of` and `issuer`.
 pub(super) fn join(text: &Text<'_>, names: &Gazetteer, register: &mut Register) {
     let mentions = &register.mentions.organisations;
@@ -71,7 +77,7 @@ impl Form {
     }
 }
 
-/// "Rechtsanwaltskammer (RAK) Kassel" → "Rechtsanwaltskammer Kassel".
+/// "Tierschutzbund (TSB) Quellbach" → "Tierschutzbund Quellbach".
 fn without_bracket(name: String) -> String {
     let inner = name.split_once(" (").and_then(|(before, rest)| rest.split_once(") ").map(|(inner, after)| (before, inner, after)));
     match inner {
@@ -240,7 +246,7 @@ fn spells(letters: &str, words: &[String]) -> bool {
     !words.is_empty() && left.peek().is_none()
 }
 
-/// "RAK Kassel" and "Rechtsanwaltskammer Kassel": the same place, and the letters of the acronym in order in the rest.
+/// "TSB Quellbach" and "Tierschutzbund Quellbach": the same place, and the letters of the acronym in order in the rest.
 fn by_initials_and_place(forms: &[Form], groups: &mut Groups) {
     const MOST: usize = 16;
     let mut by_place: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -335,7 +341,7 @@ fn forms_match(a: &str, b: &str) -> bool {
 }
 
 fn add_alias(entity: &mut Organisation, alias: String) {
-    if !forms_match(&entity.name, &alias) && !entity.aliases.iter().any(|a| forms_match(a, &alias)) {
+    if entity.aliases.len() < MOST_ALIASES && !forms_match(&entity.name, &alias) && !entity.aliases.iter().any(|a| forms_match(a, &alias)) {
         entity.aliases.push(alias);
     }
 }
@@ -361,11 +367,11 @@ impl Register {
         let fits = |id: OrganisationId| self.fits(id, kind, stem);
         let before = self.mentions.organisations.partition_point(|m| m.span.start() < noun);
         let lately = || self.organisation_of[..before.min(self.organisation_of.len())].iter().rev().take(24).copied();
+        let all = || 0..self.organisations.len().min(FAR);
         // "der Tierpark" is the Tierpark Tannhausen rather than the Förderverein des Tierparks
         let last = lately().find(|&id| self.is_headed(id, stem) && fits(id)).or_else(|| lately().find(|&id| fits(id)));
-        let last =
-            last.filter(|&id| !self.is_owned(id, stem)).or_else(|| (0..self.organisations.len()).find(|&id| self.is_headed(id, stem) && fits(id))).or(last);
-        last.or_else(|| self.issuer.filter(|&id| fits(id))).or_else(|| (0..self.organisations.len()).find(|&id| fits(id)))
+        let last = last.filter(|&id| !self.is_owned(id, stem)).or_else(|| all().find(|&id| self.is_headed(id, stem) && fits(id))).or(last);
+        last.or_else(|| self.issuer.filter(|&id| fits(id))).or_else(|| all().find(|&id| fits(id)))
     }
 
     /// Whether the noun stands in the name before any complement.

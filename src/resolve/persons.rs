@@ -146,12 +146,12 @@ impl<'r, 't> Joined<'r, 't> {
                             }
                             id
                         }
-                        None => self.person(n, name.clone()),
+                        None => {
+                            let id = self.person(n, name.clone());
+                            self.surnames.entry(last).or_default().push(id);
+                            id
+                        }
                     };
-                    let ids = self.surnames.entry(last).or_default();
-                    if !ids.contains(&id) {
-                        ids.push(id);
-                    }
                     let first = given.split_whitespace().next().unwrap_or_default().to_owned();
                     self.given.entry(first).or_insert(id);
                     self.whole.insert(name, id);

@@ -107,7 +107,8 @@ proptest! {
 
 #[test]
 fn a_text_of_nothing_but_marks_takes_linear_time() {
-    for mark in ["„", "“", "\"", "'", "»", "«", "‚", "’", "(", ".", "1.", "„a, sagte er ", "a“, sagte er. ", "\n", "- a\n", "\"a\n\n", "Über uns\n"]
+    for mark in
+        ["„", "“", "\"", "'", "»", "«", "‚", "’", "(", ".", "1.", "„a, sagte er ", "a“, sagte er. ", "\n", "- a\n", "\"a\n\n", "Über uns\n", "x://", "255. a\n"]
     {
         let raw = mark.repeat(200_000 / mark.len());
         let started = std::time::Instant::now();

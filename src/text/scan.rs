@@ -53,7 +53,7 @@ pub enum Shape {
     Lower,
     /// "Gesagt", "A"
     Capital,
-    /// "ESCA": two letters or more, all upper case
+    /// "ZMT": two letters or more, all upper case
     Upper,
     /// "GmbH", "iF"
     Mixed,
@@ -250,6 +250,9 @@ fn latin_word(text: &str, start: usize) -> Option<(usize, Class)> {
     Some((at, if letters { Class::Word } else { Class::Number }))
 }
 
+/// Bytes behind which a run is no address any more.
+const LONGEST_ADDRESS: usize = 2048;
+
 /// The end of a URL or mail address that starts here.
 fn address_end(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -282,14 +285,17 @@ fn address_end(text: &str, start: usize) -> Option<usize> {
             }
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' | b'/' | b'?' | b'=' | b'&' | b'#' | b'%' | b'~' | b'+' => {}
             byte if byte >= 0x80 && marked && is_latin(char_at(text, end)) => {
-                end += char_at(text, end).len_utf8();
-                continue;
+                end += char_at(text, end).len_utf8() - 1;
             }
             _ => break,
         }
         end += 1;
         // an unmarked run is only followed as far as a local part or scheme can reach
         if !marked && end - start > 64 {
+            return None;
+        }
+        // no address is so long, and giving up only at the end of a run without a dot would take quadratic time
+        if end - start > LONGEST_ADDRESS {
             return None;
         }
     }

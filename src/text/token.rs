@@ -28,7 +28,7 @@ impl Token {
     pub fn is(&self, any: Flags) -> bool {
         self.flags.intersects(any)
     }
-    /// A word written with a capital first letter ("Haus", "ESCA", "BaFin").
+    /// A word written with a capital first letter ("Haus", "ZMT", "BaFin").
     pub fn is_capital(&self) -> bool {
         self.class == Class::Word && matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
     }

@@ -38,7 +38,7 @@ pub static GENERIC: Rule = Rule {
     finds: Finds::Award,
     confidence: 0.6,
     reason: "A noun that names no award by itself does so with a complement and words of awarding beside it.",
-    yes: &["Sie erhielt den [[Preis für Zivilcourage]].", "Der [[Preis der Stadt Ulm]] wurde an ihn verliehen.", "Er bekam den [[Preis für junge Literatur]]."],
+    yes: &["Sie erhielt den [[Preis für Bienenschutz]].", "Der [[Preis der Stadt Ulm]] wurde an ihn verliehen.", "Er bekam den [[Preis für junge Literatur]]."],
     no: &["Der Preis für Strom steigt.", "Der Preis wurde verliehen.", "Sie zahlten einen hohen Preis."],
 };
 
@@ -61,7 +61,7 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     }
     let start = chain(scene, at);
     let in_chain = start < at;
-    let cut = in_chain && token.is_lower(); // "Klima-" at the end of a line, "schutzpreis" on the next
+    let cut = in_chain && token.is_lower(); // "Torf-" at the end of a line, "mühlenpreis" on the next
     if !(token.is_capital() || cut) {
         return None;
     }
@@ -78,7 +78,7 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if opens_name(scene, at + 1) && !modified {
         return None;
     }
-    // "im Deutschen Wettbewerb" is a section of a festival
+    // "im Europäischen Wettbewerb" is a section of a festival
     if noun.generic && text.word(at).ends_with("bewerb") && start.checked_sub(1).is_some_and(|before| text.says(before, "im")) {
         return None;
     }
@@ -182,7 +182,7 @@ fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
     if token.is(Flags::ADJECTIVE) && !token.is(Flags::NOUN) {
         return (inflected && !opens).then_some(true);
     }
-    // "Dortmunder", "Hasetaler"
+    // "Dortmunder", "Torfwinkler"
     let of_place = word.ends_with("er") && (token.flags.is_empty() || place_adjective(scene, word));
     if of_place {
         return Some(true);

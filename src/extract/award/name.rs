@@ -67,7 +67,7 @@ fn head(text: &Text<'_>, span: TokenSpan) -> Option<usize> {
     let in_chain = |at: usize| text.tokens.get(at + 1).is_some_and(|t| t.class == Class::Hyphen && t.is_glued()) && at + 2 < span.end();
     let noun = |at: &usize| text.is(*at, Flags::AWARD_HEAD) && !in_chain(*at);
     span.range().find(noun).or_else(|| {
-        // without an award noun: the noun behind a leading adjective ("Goldenen Anker")
+        // without an award noun: the noun behind a leading adjective ("Silbernen Kompass")
         adjective_stem(text.word(span.start()))?;
         let at = span.range().skip(1).find(|&at| !in_chain(at) && adjective_stem(text.word(at)).is_none() && text.tokens[at].class == Class::Word)?;
         text.is(at, Flags::NOUN).then_some(at)

@@ -25,7 +25,7 @@ const TIME: [&str; 13] =
     ["Jahres", "Jahre", "Abends", "Tages", "Monats", "Woche", "Saison", "Jahrhunderts", "Jahrzehnts", "Jahrgangs", "Jahrgänge", "Veranstaltung", "Vorjahres"];
 
 /// The end of the name whose head ends at `end`; `specific`: the words so far name it already.
-/// `bare`: the head says nothing by itself, so that a listed name behind it stands on its own ("Umweltzeichen Blauer Engel").
+/// `bare`: the head says nothing by itself, so that a listed name behind it stands on its own ("Prüfzeichen Grüner Moorfrosch").
 pub(crate) fn extend(scene: &Scene<'_, '_>, end: usize, specific: bool, bare: bool) -> usize {
     let mut end = classes(scene, end);
     let behind = if bare && scene.is_listed(end) { end } else { set_behind(scene, end) };
@@ -51,7 +51,7 @@ fn classes(scene: &Scene<'_, '_>, mut end: usize) -> usize {
     end
 }
 
-/// "Gründerpreis Weserbogen", "Landespreis Gesunde Schule": capitals that follow without an article.
+/// "Imkerpreis Torfwinkel", "Förderpreis Offene Werkbank": capitals that follow without an article.
 fn set_behind(scene: &Scene<'_, '_>, start: usize) -> usize {
     let text = scene.text;
     let mut end = start;

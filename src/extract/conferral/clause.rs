@@ -54,7 +54,7 @@ impl Clause<'_> {
         award.start() - verb.at <= 14 && !preposition && !article
     }
 
-    /// Entries are asked of anybody: "Bewerben können sich Vereine".
+    /// Entries are asked of anybody: "Teilnehmen kann jede Klasse".
     pub(super) fn is_open(&self, verb: &Verb) -> bool {
         verb.wish || self.tokens.range().any(|at| matches!(self.text.word(at), "können" | "kann" | "Bewerben"))
     }

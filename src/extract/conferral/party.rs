@@ -272,7 +272,7 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
         if token.class != Class::Word && !(token.class == Class::Stop && at > floor) && token.class != Class::Hyphen {
             break;
         }
-        // "an den im August verstorbenen …": the article before a preposition opens the phrase
+        // "an die seit Mai beurlaubte …": the article before a preposition opens the phrase
         if token.is(Flags::PREPOSITION) && token.is_lower() && at > floor && text.is(at - 1, Flags::ARTICLE) && start > at + 1 {
             start = at;
             continue;

@@ -1,4 +1,4 @@
-//! A name and its acronym in brackets: "European Secretariat for Cluster Analysis (ESCA)".
+//! A name and its acronym in brackets: "Zentrum für Moorkunde und Torf (ZMT)".
 
 use super::{Candidate, Finder};
 use crate::lexicon::Flags;
@@ -124,7 +124,7 @@ impl Finder<'_> {
         }
     }
 
-    /// "ESCA", "BaFin", "DGzRS", "TU-BS".
+    /// "ZMT", "BaFin", "DXfMT", "TU-BS".
     fn is_acronym(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         let length = self.text.word(at).chars().count();

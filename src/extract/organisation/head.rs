@@ -1,4 +1,4 @@
-//! Head nouns: "Universität Leipzig", "Institut für Angewandte Physik", "Hedwig-Althoff-Stiftung", "Landtag".
+//! Head nouns: "Universität Tannhausen", "Institut für Moorkunde", "Nelda-Trimbex-Stiftung", "Landtag".
 
 use super::{Candidate, Finder};
 use crate::analysis::OrganisationKind;

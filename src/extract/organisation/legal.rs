@@ -125,7 +125,7 @@ impl Finder<'_> {
                     }
                 }
                 Class::Stop => {
-                    // "Gebr. Lindner", "Dr. Oetker"; the stop of a sentence breaks
+                    // "Gebr. Lindner", "Dr. Trimbex"; the stop of a sentence breaks
                     let abbreviated = at > floor
                         && (self.text.is(at - 1, Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::TITLE)
                             || self.text.word(at - 1).chars().count() <= 2
@@ -169,7 +169,7 @@ impl Finder<'_> {
         self.without_apposition(start, form)
     }
 
-    /// "Qualitäts- und Management-Systeme".
+    /// "Pumpen- und Filter-Anlagen".
     fn is_elliptic(&self, at: usize) -> bool {
         at >= 2 && self.text.tokens[at - 1].class == Class::Hyphen && self.text.tokens[at - 1].is_glued()
     }

@@ -159,7 +159,7 @@ impl Finder<'_> {
         if has_branches && place && !person && hit.tokens.len() == 1 { self.names_after(end, self.limit(hit.tokens.start()), false).max(end) } else { end }
     }
 
-    /// A listed organisation inside the listed name of an award ("DAAD-Preis").
+    /// A listed organisation inside the listed name of an award ("NABU-Preis").
     fn inside_award(&self, hit: &Hit, out: &mut Vec<Candidate>) {
         let (start, end) = (hit.tokens.start(), hit.tokens.end());
         for at in start..end {

@@ -48,7 +48,7 @@ fn is_place_adjective(text: &Text<'_>, word: &str) -> bool {
 
 /// An inflected adjective before the name's first noun.
 fn is_adjective(text: &Text<'_>, at: usize, end: usize) -> bool {
-    // "Deutsch-Polnischen Gesellschaft"
+    // "Moorländisch-Torfischen Gesellschaft"
     let hyphened =
         at + 3 < end && text.tokens[at + 1].class == Class::Hyphen && text.tokens[at + 3].class == Class::Word && stem_of(text, text.word(at + 2)).is_some();
     let hyphen = at > 0

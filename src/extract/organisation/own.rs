@@ -22,6 +22,9 @@ pub static SHORT_FORM: Rule = Rule {
     no: &["Die Sonne GmbH wächst. Die Sonne scheint.", "Die Stadt Ulm baut. In Ulm wird gefeiert."],
 };
 
+/// Forms kept of one first word: bounds the cost of a text that names thousands of "Institut für …".
+const MOST: usize = 64;
+
 /// A form to look for.
 struct Form {
     hashes: Vec<u64>,
@@ -29,7 +32,7 @@ struct Form {
     part: bool,
     /// The word beside it in the name: where both are surnames of persons, a partner is meant ("Lindner Brandt").
     partner: Option<u64>,
-    /// It is an ordinary noun, which only without article is a name ("bei Kranz").
+    /// It is an ordinary noun, which only without article is a name ("bei Anker").
     noun: bool,
     kind: Option<OrganisationKind>,
     entry: Option<crate::gazetteer::EntryId>,
@@ -75,7 +78,7 @@ impl Finder<'_> {
         out
     }
 
-    /// An acronym with the place of its branch ("RAK Kassel").
+    /// An acronym with the place of its branch ("TSB Quellbach").
     fn with_place(&self, end: usize, length: usize, kind: Option<OrganisationKind>) -> usize {
         let acronym = length == 1 && self.text.tokens[end - 1].shape == Shape::Upper;
         let branch = !matches!(kind, Some(OrganisationKind::Company | OrganisationKind::Media | OrganisationKind::Municipality | OrganisationKind::University));
@@ -131,7 +134,7 @@ impl Finder<'_> {
             let single = to == from + 1 && to < end;
             let partner = if from > start { self.token(from - 1) } else { self.token(to) }.filter(|t| single && t.is_capital()).map(|t| t.hash);
             let list = forms.entry(hashes[0]).or_default();
-            if !list.iter().any(|f| f.hashes == hashes) {
+            if list.len() < MOST && !list.iter().any(|f| f.hashes == hashes) {
                 list.push(Form { hashes, part: to - from < end - start, noun, partner, kind: candidate.kind, entry: candidate.entry });
             }
         };
@@ -213,7 +216,7 @@ impl Finder<'_> {
         }
     }
 
-    /// A noun that firms are named by ("Kranz Logistics").
+    /// A noun that firms are named by ("Anker Metallbau").
     fn is_noun_name(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
         token.is_capital()

@@ -173,7 +173,7 @@ pub(super) fn beside(text: &Text<'_>, start: usize, end: usize, listed: bool) ->
     let address = (end..end + 8).any(|n| {
         text.tokens.get(n).is_some_and(|t| t.class == Class::Address || t.is_capital() && matches!(text.word(n), "Tel" | "Telefon" | "Mobil" | "Fon" | "Fax"))
     });
-    opens && closes && (address || start > 0 && class(start - 1) == Some(Class::Colon) && text.is(start - 2, Flags::NOUN))
+    opens && closes && (address || start > 1 && class(start - 1) == Some(Class::Colon) && text.is(start - 2, Flags::NOUN))
 }
 
 /// Whether a known surname stands in a firm's name.

@@ -221,7 +221,7 @@ fn part(text: &Text<'_>, at: usize, parts: &Parts, titles: &name::Titles, role: 
     }
     role?;
     if given_alone {
-        // "Papst Franziskus", "Weinkönigin Anja I."
+        // "Papst Franziskus", "Moorkönigin Nelda I."
         return (!generic && !token.is(Flags::COMMON | Flags::MONTH) && evidence::ends_name(text, parts.end())).then_some(&rules::ROLE);
     }
     // "die Bürgermeister Bayerns"
@@ -235,7 +235,7 @@ fn kin(text: &Text<'_>, at: usize) -> bool {
     at > 0 && text.tokens[at - 1].is_capital() && text.tokens[at].gap <= Gap::Line && class::KIN.contains(&name::value(text, at - 1))
 }
 
-/// "Christa und Hans-Georg Pfeil": the given name before "und" has the surname of the name after it.
+/// "Nelda und Klaus-Peter Trimbex": the given name before "und" has the surname of the name after it.
 fn shared_surname(text: &Text<'_>, mention: &PersonMention, found: &mut Vec<PersonMention>) {
     if mention.given.is_empty() || mention.surname.is_empty() || mention.span.start() != mention.given.start() || mention.span.start() < 2 {
         return;

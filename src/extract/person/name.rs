@@ -80,7 +80,7 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
     for part in (at..end).step_by(2) {
         let token = &tokens[part];
         let compound = token.is(Flags::COMPOUND);
-        // "Althaus", "Möllering": what only ends like a thing's name can be a surname, but not behind a hyphen
+        // "Moorhaus", "Trimbering": what only ends like a thing's name can be a surname, but not behind a hyphen
         let is_name = token.is(Flags::GIVEN | Flags::SURNAME) || compound && part == at && has_surname_tail(text.word(part));
         let company = text.lexicon.word(token.word).marks.contains(Marks::COMPANY_TAIL);
         let head = value(text, part) == class::NAME_HEAD;

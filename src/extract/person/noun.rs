@@ -7,7 +7,7 @@ use crate::text::Text;
 use crate::text::scan::{Gap, Shape};
 use crate::text::span::TokenSpan;
 
-/// Nouns for persons that no list holds: "Touristikerin", "Hotelfachfrau", "Wattführer".
+/// Nouns for persons that no list holds: "Robotikerin", "Torffachfrau", "Moorführer".
 pub(crate) fn has_role_ending(text: &Text<'_>, at: usize) -> bool {
     const WOMEN: [&str; 9] = ["erin", "istin", "ogin", "antin", "entin", "torin", "ikerin", "eurin", "frau"];
     const MEN: [&str; 12] = ["iker", "ist", "loge", "führer", "meister", "forscher", "händler", "macher", "eur", "ator", "arzt", "leiter"];

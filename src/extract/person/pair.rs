@@ -50,7 +50,7 @@ fn before(text: &Text<'_>, end: usize) -> Option<RoleMention> {
     } else {
         singular(text, word)?
     };
-    // "ESCA-Direktoren": where, before a hyphen
+    // "ZMT-Direktoren": where, before a hyphen
     let front = (unit.len() > 1).then(|| TokenSpan::new(unit.start(), last - 1)).filter(|front| {
         let first = &text.tokens[front.start()];
         matches!(first.shape, Shape::Upper | Shape::Mixed) || !first.is(Flags::NOUN) || first.is(Flags::ORGANISATION_HEAD | Flags::GENERIC_ORGANISATION)

@@ -187,7 +187,7 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
     let next = unit(text, after_particles).filter(|_| after_particles == start || wraps(text, after_particles));
     let fits = next.filter(|u| {
         let particle = after_particles > surname_start;
-        // "Melanie Stürmer", "Anna Holzschneider", "Petra Rosenberg": no role, no hill stands between a given name and nothing
+        // "Anna Schlosser", "Anna Holzschneider", "Petra Rosenberg": no role, no hill stands between a given name and nothing
         let token = &text.tokens[u.span.start()];
         let role = token.is(Flags::ROLE_MALE) && !token.is(Flags::ROLE_FEMALE) && (!token.is(Flags::COMPOUND) || token.is(Flags::SINGULAR));
         let word = text.word(u.span.start());
@@ -256,7 +256,7 @@ pub(super) fn parts(text: &Text<'_>, start: usize, strong: bool) -> Option<Parts
         return None;
     }
     let unit = last_unit.filter(|u| u.span.end() == given_end);
-    // "Gerhard W."
+    // "Nelda W."
     let Some(unit) = unit else {
         let first = self::unit(text, start)?;
         let surname = TokenSpan::new(first.span.end(), given_end);

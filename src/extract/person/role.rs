@@ -428,7 +428,7 @@ fn copula(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_
 pub(super) fn mention(text: &Text<'_>, unit: TokenSpan, held: Option<TokenSpan>, hint: Option<Gender>) -> RoleMention {
     let last = unit.end() - 1;
     let mut start = unit.start();
-    // "IHK-Präsident": an organisation in front; "Diözesan-Caritasdirektor": part of the role
+    // "IHK-Präsident": an organisation in front; "Bezirks-Imkerwart": part of the role
     let mut kept = unit.start();
     let mut front = None;
     if unit.len() > 1 {

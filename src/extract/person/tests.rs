@@ -23,6 +23,15 @@ fn roles(raw: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_text_may_begin_with_a_mark() {
+    for mark in [":", ": ", ",", "(", "„", ".", "-"] {
+        for name in ["Xolvar Trimbex", "Anna Trimbex", "Xolvar Trimbex, Tel. 1234", "Xolvar Trimbex (Imkerin)", "Xolvar Trimbex\n01234 5678"] {
+            found(&format!("{mark}{name}"));
+        }
+    }
+}
+
+#[test]
 fn names_in_names_of_things_are_no_persons() {
     for text in [
         "Die Feier war in der Anna-Kröger-Schule.",

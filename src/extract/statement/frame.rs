@@ -367,7 +367,7 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
                 && to - from < 8
                 && let Some(owner) = (from..to).find(|&i| scope.says(i, &["der", "des", "von"]))
             {
-                // "Aus der Begründung der Jury:"
+                // "Aus dem Bericht des Verbands:"
                 let owner = (owner..to).rev().find(|&i| scope.says(i, &["der", "des", "von"])).unwrap_or(owner);
                 let start = if scope.says(owner, &["von"]) { owner + 1 } else { owner };
                 if let Some(phrase) = noun::at(scope, start, to).filter(noun::Phrase::speaks) {

@@ -158,7 +158,7 @@ fn at_article(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
     }
     let mut head = head?;
     if let Head::Noun(token) | Head::Role(token) = head {
-        // "die 31-Jährige" is whoever was just named
+        // "der 48-Jährige" is whoever was just named
         head = match (scope.text.word(token), article) {
             ("Jährige" | "jährige", "die" | "Die") => Head::Pronoun(Gender::Female),
             ("Jährige" | "jährige", "der" | "Der") => Head::Pronoun(Gender::Male),

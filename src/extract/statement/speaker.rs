@@ -112,7 +112,7 @@ fn by_pronoun(scope: &Scope<'_>, item: usize, gender: Gender, known: &[Speaker])
         Entity::Organisation(_) => false,
     };
     let last = match known {
-        // "Die Kammer fordert … Stattdessen schlägt sie vor": the organisation goes on
+        // "Der Verband mahnt … Ferner regt er an": the organisation goes on
         [Speaker { entity: Some(organisation @ Entity::Organisation(_)), .. }] => return Some(*organisation),
         [one] => one.entity.filter(agrees),
         _ => None,

@@ -371,7 +371,7 @@ fn is_quoted_heading(looks: &[Look], at: usize) -> bool {
 /// "1. …" beside a block with "2. …".
 fn is_counted(looks: &[Look], at: usize) -> bool {
     let count = |n: usize| looks.get(n).and_then(|look| look.count);
-    count(at).is_some_and(|here| count(at + 1) == Some(here + 1) || at > 0 && here > 0 && count(at - 1) == Some(here - 1))
+    count(at).is_some_and(|here| here.checked_add(1).is_some_and(|next| count(at + 1) == Some(next)) || at > 0 && here > 0 && count(at - 1) == Some(here - 1))
 }
 
 fn kinds_free(kinds: &[Option<Kind>], at: usize) -> bool {

@@ -162,3 +162,9 @@ fn contact_boilerplate_and_notes_by_their_shape() {
         ]
     );
 }
+
+#[test]
+fn a_count_ends_at_its_largest_number() {
+    layout("254. Mühle\n\n255. Mühle\n\n256. Mühle");
+    layout("255. Geburtstag der Mühle");
+}
