@@ -115,7 +115,7 @@ pub struct Person<'a> {
     /// Mentions by name.
     pub mentions: Vec<Range>,
     /// Chance of being right.
-    #[schemars(range(min = 0.0, max = 1.0))]
+    #[schemars(range(max = 1.0), extend("exclusiveMinimum" = 0))]
     pub confidence: f32,
     /// Name of the rule that found the first mention.
     pub rule: &'static str,
@@ -148,7 +148,7 @@ pub struct Organisation<'a> {
     /// Mentions.
     pub mentions: Vec<Range>,
     /// Chance of being right.
-    #[schemars(range(min = 0.0, max = 1.0))]
+    #[schemars(range(max = 1.0), extend("exclusiveMinimum" = 0))]
     pub confidence: f32,
     /// Name of the rule that found the first mention.
     pub rule: &'static str,
@@ -169,7 +169,7 @@ pub struct Award<'a> {
     /// Mentions.
     pub mentions: Vec<Range>,
     /// Chance of being right.
-    #[schemars(range(min = 0.0, max = 1.0))]
+    #[schemars(range(max = 1.0), extend("exclusiveMinimum" = 0))]
     pub confidence: f32,
     /// Name of the rule that found the first mention.
     pub rule: &'static str,
@@ -194,7 +194,7 @@ pub struct Statement<'a> {
     /// Indices of its sentences.
     pub sentences: Vec<usize>,
     /// Chance of being right.
-    #[schemars(range(min = 0.0, max = 1.0))]
+    #[schemars(range(max = 1.0), extend("exclusiveMinimum" = 0))]
     pub confidence: f32,
     /// Name of the rule that found it.
     pub rule: &'static str,
@@ -252,7 +252,7 @@ pub struct Conferral<'a> {
     /// Indices of the sentences that tell it.
     pub sentences: Vec<usize>,
     /// Chance of being right.
-    #[schemars(range(min = 0.0, max = 1.0))]
+    #[schemars(range(max = 1.0), extend("exclusiveMinimum" = 0))]
     pub confidence: f32,
     /// Name of the rule that found it.
     pub rule: &'static str,
@@ -331,7 +331,7 @@ impl<'a> Record<'a> {
             place: analysis.place.as_deref(),
             issuer: analysis.issuer.map(|id| entity_id(Entity::Organisation(id))),
             offsets: frame.unit,
-            text: frame.with_text.then_some(text),
+            text: frame.with_text.then_some(text).filter(|text| !text.is_empty()),
             sections: analysis.sections.iter().map(|s| Section { kind: s.kind, span: range(s.span) }).collect(),
             sentences: analysis.sentences.iter().map(|s| Sentence { span: range(s.span), text: s.span.of(text), section: s.section }).collect(),
             persons: analysis

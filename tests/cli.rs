@@ -120,6 +120,25 @@ fn results_in_the_folder_that_is_read_are_no_releases() {
 }
 
 #[test]
+fn an_input_is_never_overwritten() {
+    let folder = Folder::new().write("a.txt", RELEASE);
+    let path = folder.path("a.txt");
+    for option in ["-o", "--errors"] {
+        let output = run(&["extract", &path, option, &path]);
+        assert_eq!(code(&output), 2);
+        assert!(stderr(&output).contains("another file"), "{}", stderr(&output));
+        assert_eq!(fs::read_to_string(&path).expect("is there"), RELEASE);
+    }
+}
+
+#[test]
+fn an_empty_folder_is_nothing_read() {
+    let output = run(&["extract", &Folder::new().path("")]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains("no file was found"));
+}
+
+#[test]
 fn pretty_and_text_and_offsets() {
     let folder = Folder::new().write("a.txt", "„Größe zählt“, sagte Bürgermeisterin Anna Meier. 🙂 Ja.");
     let pretty = String::from_utf8(run(&["extract", "--pretty", &folder.path("a.txt")]).stdout).expect("UTF-8");
@@ -238,4 +257,13 @@ fn the_readme_shows_what_the_program_prints() {
 fn the_readmes_two_commands_are_there() {
     let readme = fs::read_to_string("README.md").expect("is there");
     assert!(Path::new("tests/all").exists() && readme.contains("./tests/all") && readme.contains("cargo run --release -- extract corpus/releases"));
+}
+
+/// What is found in whole releases of five kinds: a change here is to be read before it is written anew.
+#[test]
+fn snapshots_of_whole_releases() {
+    for id in ["anna-05", "clara-03", "emil-09", "fritz-05", "greta-07"] {
+        let page = String::from_utf8(run(&["explain", &format!("corpus/releases/{id}.txt")]).stdout).expect("UTF-8");
+        generated::check_file(&format!("tests/snapshots/{id}.txt"), &page);
+    }
 }

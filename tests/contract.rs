@@ -3,7 +3,6 @@
 mod generated;
 
 use serde_json::Value;
-use std::path::Path;
 use std::process::Command;
 
 fn oton(arguments: &[&str]) -> String {
@@ -63,18 +62,10 @@ fn no_empty_values(value: &Value) {
     match value {
         Value::Null => panic!("a null"),
         Value::Object(fields) => fields.iter().for_each(|(name, field)| {
-            assert!(field != "" || matches!(name.as_str(), "text" | "as"), "{name} is empty");
+            assert!(field != "", "{name} is empty");
             no_empty_values(field);
         }),
         Value::Array(list) => list.iter().for_each(no_empty_values),
         _ => {}
     }
-}
-
-#[test]
-fn the_corpus_is_what_the_gold_says() {
-    assert!(Path::new("corpus/gold/FORMAT.md").exists());
-    let files: Vec<_> = std::fs::read_dir("corpus/releases").expect("the corpus is there").map(|f| f.expect("listed").path()).collect();
-    assert!(files.len() >= 15);
-    assert_eq!(std::fs::metadata("corpus/releases/mannheim-cluster.txt").expect("is there").len(), 2126);
 }

@@ -5,6 +5,7 @@ use anstyle::{AnsiColor, Style};
 use oton::analysis::{Analysis, Entity, Mention, Party, Via};
 use oton::run::{self, Release, walk};
 use oton::text::span::ByteSpan;
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,7 +14,7 @@ use std::path::PathBuf;
 pub(super) struct Options {
     /// Files; `-` for standard input
     #[arg(required = true, value_name = "FILE")]
-    files: Vec<String>,
+    files: Vec<OsString>,
     /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
     #[arg(long, value_name = "FILE.tsv")]
     gazetteer: Vec<PathBuf>,
@@ -28,6 +29,8 @@ struct Finding {
     says: String,
     confidence: f32,
     rule: &'static str,
+    /// The furthest end of this finding and all before it.
+    reach: u32,
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
@@ -70,6 +73,9 @@ fn explain(release: &Release) -> String {
             let _ = writeln!(page, "    {style}{what:<12}{style:#} {says}  {dim}{confidence:.2} {rule}{dim:#}");
         }
     }
+    for (code, message) in &release.document.warnings {
+        let _ = writeln!(page, "    {:<12} {message} ({code})", "warning");
+    }
     for warning in &analysis.warnings {
         let _ = writeln!(page, "    {:<12} {} ({})", "warning", warning.message, warning.code);
     }
@@ -82,7 +88,10 @@ fn painted(text: &str, sentence: ByteSpan, findings: &[Finding]) -> String {
     // names over statements: what lies inside shows
     let mut cuts: Vec<(usize, Option<Style>)> = Vec::new();
     let mut styles = vec![None; sentence.len()];
-    let mut within: Vec<&Finding> = findings.iter().filter(|f| f.span.overlaps(sentence) && f.what != "conferral").collect();
+    // from the last finding that starts before the sentence's end back to where none reaches into it
+    let upto = findings.partition_point(|f| f.span.start < sentence.end);
+    let mut within: Vec<&Finding> =
+        findings[..upto].iter().rev().take_while(|f| f.reach > sentence.start).filter(|f| f.span.overlaps(sentence) && f.what != "conferral").collect();
     within.sort_by_key(|f| std::cmp::Reverse(f.span.len()));
     for finding in within {
         let start = finding.span.start().max(sentence.start()) - sentence.start();
@@ -121,7 +130,7 @@ fn findings(text: &str, analysis: &Analysis) -> Vec<Finding> {
     };
     let mut found = Vec::new();
     let mut mentions = |list: &[Mention], style, what, says: &dyn Fn(ByteSpan) -> String| {
-        let finding = |m: &Mention| Finding { span: m.span, style, what, says: says(m.span), confidence: m.rule.confidence, rule: m.rule.name };
+        let finding = |m: &Mention| Finding { span: m.span, style, what, says: says(m.span), confidence: m.rule.confidence, rule: m.rule.name, reach: 0 };
         found.extend(list.iter().map(finding));
     };
     let named = |canonical: &str, span: ByteSpan| {
@@ -166,7 +175,7 @@ fn findings(text: &str, analysis: &Analysis) -> Vec<Finding> {
         };
         for (n, &span) in statement.segments.iter().enumerate() {
             let says = if n == 0 { format!("{who}{cue}") } else { format!("{who}, continued") };
-            found.push(Finding { span, style: colour(AnsiColor::Cyan), what, says, confidence: statement.confidence, rule: statement.rule.name });
+            found.push(Finding { span, style: colour(AnsiColor::Cyan), what, says, confidence: statement.confidence, rule: statement.rule.name, reach: 0 });
         }
     }
     for conferral in &analysis.conferrals {
@@ -179,8 +188,21 @@ fn findings(text: &str, analysis: &Analysis) -> Vec<Finding> {
         for detail in [&conferral.level, &conferral.category, &conferral.year].into_iter().flatten() {
             let _ = write!(says, ", {detail}");
         }
-        found.push(Finding { span, style: colour(AnsiColor::Blue), what: "conferral", says, confidence: conferral.confidence, rule: conferral.rule.name });
+        found.push(Finding {
+            span,
+            style: colour(AnsiColor::Blue),
+            what: "conferral",
+            says,
+            confidence: conferral.confidence,
+            rule: conferral.rule.name,
+            reach: 0,
+        });
     }
     found.sort_by_key(|finding| (finding.span.start, finding.what == "conferral", std::cmp::Reverse(finding.span.end)));
+    let mut reach = 0;
+    for finding in &mut found {
+        reach = reach.max(finding.span.end);
+        finding.reach = reach;
+    }
     found
 }

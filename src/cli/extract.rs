@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use oton::record::{Frame, Record, Source, Unit};
 use oton::run::{self, Failure, Release, ordered, walk};
 use std::borrow::Cow;
+use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Options {
     /// Files, folders, patterns; `-` for standard input
     #[arg(required = true, value_name = "PATH")]
-    paths: Vec<String>,
+    paths: Vec<OsString>,
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -68,7 +69,7 @@ impl Options {
     }
 
     /// The release's line (or lines) of JSON.
-    fn json(&self, release: &Release) -> Vec<u8> {
+    fn json(&self, release: &Release) -> Result<Vec<u8>, Failure> {
         let document = &release.document;
         let frame = Frame {
             id: &release.id,
@@ -90,9 +91,9 @@ impl Options {
         let record = Record::new(&document.text, &release.analysis, frame);
         let mut line = Vec::with_capacity(document.text.len() * 3);
         let written = if self.pretty { serde_json::to_writer_pretty(&mut line, &record) } else { serde_json::to_writer(&mut line, &record) };
-        debug_assert!(written.is_ok(), "a record has string keys only and memory does not fail to be written");
+        written.map_err(|error| Failure { uri: release.uri.clone(), stage: "write", message: error.to_string() })?;
         line.push(b'\n');
-        line
+        Ok(line)
     }
 }
 
@@ -107,6 +108,10 @@ fn create(path: Option<&Path>) -> anyhow::Result<Box<dyn Write>> {
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let analyzer = run::analyzer(&options.gazetteer)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build().context("the threads could not be started")?;
+    for target in [&options.output, &options.errors].into_iter().flatten() {
+        let same = |path: &OsString| target.is_file() && Path::new(path).canonicalize().ok() == target.canonicalize().ok();
+        anyhow::ensure!(!options.paths.iter().any(same), "{}: would be read and overwritten in one run; write the results to another file", target.display());
+    }
     let mut out = create(options.output.as_deref())?;
     let mut errors = options.errors.as_deref().map(|path| create(Some(path))).transpose()?;
     // results written below a folder that is read must not be read as releases
@@ -118,7 +123,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let (mut read, mut failed) = (0, 0);
     let mut broken: Option<anyhow::Error> = None;
     let work = |source: Result<walk::Source, Failure>| -> Result<Vec<u8>, Failure> {
-        source.and_then(|source| run::release(&analyzer, &source, options.max_bytes)).map(|release| options.json(&release))
+        source.and_then(|source| run::release(&analyzer, &source, options.max_bytes)).and_then(|release| options.json(&release))
     };
     ordered::for_each(&pool, sources, pool.current_num_threads() * 4, work, |result| {
         let written = match result {
@@ -149,6 +154,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     }
     if !options.quiet {
         eprintln!("oton: {read} {} read, {failed} not", if read == 1 { "release" } else { "releases" });
+    }
+    if read + failed == 0 {
+        eprintln!("oton: no file was found");
     }
     Ok(Outcome::of(read, failed))
 }

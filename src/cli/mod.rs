@@ -44,8 +44,8 @@ impl Outcome {
     /// Of a run's counts.
     fn of(read: usize, failed: usize) -> Self {
         match (read, failed) {
-            (_, 0) => Outcome::Success,
             (0, _) => Outcome::Nothing,
+            (_, 0) => Outcome::Success,
             _ => Outcome::Some,
         }
     }

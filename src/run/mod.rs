@@ -29,7 +29,7 @@ pub struct Release {
 pub struct Failure {
     /// Path as given, `-` for standard input.
     pub uri: String,
-    /// Where it failed: `walk`, `read`, `decode`, `analyze`.
+    /// Where it failed: `walk`, `read`, `decode`, `analyze`, `write`.
     pub stage: &'static str,
     /// What happened and what to do.
     pub message: String,

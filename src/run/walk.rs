@@ -2,6 +2,7 @@
 
 use super::Failure;
 use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 
 /// Something to read.
@@ -19,7 +20,7 @@ pub struct Source {
 ///
 /// A folder is read wholly, a pattern (`*`, `?`, `[…]`) that names no file as it stands is expanded, `-` is standard
 /// input. A file reached twice is given once. Ids do not depend on anything but the arguments and the file's path.
-pub fn sources(arguments: &[String]) -> impl Iterator<Item = Result<Source, Failure>> {
+pub fn sources(arguments: &[OsString]) -> impl Iterator<Item = Result<Source, Failure>> {
     let roots: Vec<Result<PathBuf, Failure>> = arguments.iter().flat_map(|argument| expand(argument)).collect();
     let base = shared_folder(roots.iter().flatten());
     let mut seen = HashSet::new();
@@ -33,10 +34,10 @@ pub fn sources(arguments: &[String]) -> impl Iterator<Item = Result<Source, Fail
         .filter_map(move |found| match found {
             Err(failure) => Some(Err(failure)),
             Ok(path) => {
-                let uri = slashes(&path);
-                if !seen.insert(uri.clone()) {
+                if !seen.insert(path.clone()) {
                     return None;
                 }
+                let uri = slashes(&path);
                 let path = (path != Path::new("-")).then_some(path);
                 let id = path.as_deref().map_or_else(|| "-".to_owned(), |path| slashes(path.strip_prefix(&base).unwrap_or(path)));
                 Some(Ok(Source { id, uri, path }))
@@ -45,13 +46,13 @@ pub fn sources(arguments: &[String]) -> impl Iterator<Item = Result<Source, Fail
 }
 
 /// The argument itself, or the paths a pattern stands for, in order.
-fn expand(argument: &str) -> Vec<Result<PathBuf, Failure>> {
-    let fail = |message: String| Err(Failure { uri: argument.to_owned(), stage: "walk", message });
+fn expand(argument: &OsStr) -> Vec<Result<PathBuf, Failure>> {
     let path = PathBuf::from(argument);
-    if argument == "-" || !argument.contains(['*', '?', '[']) || path.exists() {
+    let Some(pattern) = argument.to_str().filter(|text| *text != "-" && text.contains(['*', '?', '[']) && !path.exists()) else {
         return vec![Ok(path)];
-    }
-    match glob::glob(argument) {
+    };
+    let fail = |message: String| Err(Failure { uri: pattern.to_owned(), stage: "walk", message });
+    match glob::glob(pattern) {
         Err(error) => vec![fail(format!("bad pattern: {error}"))],
         Ok(paths) => {
             let found: Vec<_> = paths.map(|path| path.or_else(|error| fail(error.to_string()))).collect();
@@ -109,7 +110,7 @@ mod tests {
     use std::fs;
 
     fn walk(root: &Path, arguments: &[&str]) -> Vec<Result<Source, Failure>> {
-        let arguments: Vec<String> = arguments.iter().map(|a| if *a == "-" { "-".to_owned() } else { slashes(&root.join(a)) }).collect();
+        let arguments: Vec<OsString> = arguments.iter().map(|a| if *a == "-" { "-".into() } else { root.join(a).into() }).collect();
         sources(&arguments).collect()
     }
 
@@ -149,6 +150,17 @@ mod tests {
         assert_eq!(ids(&walk(folder.path(), &["*.txt"])), ["a.txt", "b.txt"]);
         let missing = walk(folder.path(), &["none.txt", "*.doc", "a.txt"]);
         assert_eq!(ids(&missing), ["failure", "failure", "a.txt"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn names_that_are_no_unicode_are_files_of_their_own() {
+        use std::os::unix::ffi::OsStrExt;
+        let folder = tempfile::tempdir().expect("a scratch folder");
+        for name in [b"a\xfe.txt".as_slice(), b"a\xff.txt"] {
+            fs::write(folder.path().join(OsStr::from_bytes(name)), "Text").expect("can be written");
+        }
+        assert_eq!(walk(folder.path(), &[""]).iter().filter(|found| found.is_ok()).count(), 2);
     }
 
     #[cfg(unix)]
