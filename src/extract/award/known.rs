@@ -10,7 +10,7 @@ use std::collections::HashMap;
 pub static AGAIN: Rule = Rule {
     name: "award/again",
     finds: Finds::Award,
-    confidence: 0.85,
+    confidence: 0.9,
     reason: "An award's name, or its acronym in brackets, is the award wherever it comes again.",
     yes: &[
         "Der Titel „Ort der Vielfalt“ ist neu. [[Ort der Vielfalt]] wird man für drei Jahre.",

@@ -23,7 +23,7 @@ pub static INTRODUCED: Rule = Rule {
 pub static AWARDED: Rule = Rule {
     name: "award/quoted/awarded",
     finds: Finds::Award,
-    confidence: 0.75,
+    confidence: 0.85,
     reason: "Somebody is honoured with, as, or gets what stands in quotation marks.",
     yes: &[
         "Die Firma wurde mit der „[[Silbernen Distel]]“ ausgezeichnet.",

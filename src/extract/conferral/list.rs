@@ -15,7 +15,7 @@ use crate::text::scan::Class;
 pub static WINNERS: Rule = Rule {
     name: "conferral/winners",
     finds: Finds::Conferral,
-    confidence: 0.65,
+    confidence: 0.85,
     reason: "Places and list items behind an award name its recipients.",
     yes: &[
         "Der Kulturpreis Ulm ist vergeben.\n\n[[1. Platz: Quarbel GmbH]] => Kulturpreis Ulm / Quarbel GmbH / received",

@@ -13,7 +13,7 @@ use std::collections::HashSet;
 pub static ISSUER: Rule = Rule {
     name: "conferral/issuer",
     finds: Finds::Conferral,
-    confidence: 0.55,
+    confidence: 0.3,
     reason: "Where nobody is said to get the award, the organisation that tells of it does.",
     yes: &[
         "Ulm (ots) – Die Quarbel GmbH baut Orgeln.\n\n[[Stolz erhielt man den Kulturpreis Ulm.]] => Kulturpreis Ulm / Quarbel GmbH / received",

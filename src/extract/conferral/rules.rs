@@ -19,7 +19,7 @@ pub static RECEIVES: Rule = Rule {
 pub static HONOURED: Rule = Rule {
     name: "conferral/honoured",
     finds: Finds::Conferral,
-    confidence: 0.75,
+    confidence: 0.85,
     reason: "Whoever is honoured with an award, or as its holder, gets it.",
     yes: &[
         "[[Die Quarbel GmbH wurde mit dem Kulturpreis der Stadt Ulm ausgezeichnet.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / received",
@@ -71,7 +71,7 @@ pub static NOMINATED: Rule = Rule {
 pub static SOUGHT: Rule = Rule {
     name: "conferral/sought",
     finds: Finds::Conferral,
-    confidence: 0.7,
+    confidence: 0.55,
     reason: "The subject of a verb of seeking wants the award.",
     yes: &[
         "[[Die Quarbel GmbH bewirbt sich um den Kulturpreis der Stadt Ulm.]] => Kulturpreis der Stadt Ulm / Quarbel GmbH / sought",

@@ -119,6 +119,7 @@ pub fn unit(room: &mut Room<'_>, units: &[Unit], scope: &Scope<'_>) -> Vec<Gap> 
             Decision::Inside(statement) => {
                 room.found[statement].segments.push(span);
                 room.found[statement].rule = &frame::INSIDE;
+                room.found[statement].confidence = frame::INSIDE.confidence;
                 room.owner[quote] = Some(statement);
                 lead = room.found[statement].speakers.clone();
                 open = None;
