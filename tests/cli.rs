@@ -259,6 +259,11 @@ fn the_readmes_two_commands_are_there() {
     assert!(Path::new("tests/all").exists() && readme.contains("./tests/all") && readme.contains("cargo run --release -- extract corpus/releases"));
 }
 
+#[test]
+fn the_committed_schema_is_what_the_program_prints() {
+    generated::check_file("docs/schema.json", &String::from_utf8(run(&["schema"]).stdout).expect("UTF-8"));
+}
+
 /// What is found in whole releases of five kinds: a change here is to be read before it is written anew.
 #[test]
 fn snapshots_of_whole_releases() {

@@ -1,7 +1,5 @@
 //! `oton schema` and what the binary prints: every object validates, whatever the input.
 
-mod generated;
-
 use serde_json::Value;
 use std::process::Command;
 
@@ -15,10 +13,9 @@ fn schema() -> Value {
 }
 
 #[test]
-fn the_schema_is_draft_2020_12_and_the_committed_copy_is_current() {
+fn the_schema_is_draft_2020_12() {
     let schema = schema();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
-    generated::check_file("docs/schema.json", &oton(&["schema"]));
 }
 
 #[test]

@@ -34,7 +34,6 @@ pub struct Entry<'g> {
     pub class: &'g str,
     /// Public ids, `scheme:id|scheme:id`.
     links: &'g str,
-    aliases: &'g str,
     conferrers: &'g str,
     /// An ordinary word too: needs evidence beside it.
     pub context: bool,
@@ -44,10 +43,6 @@ impl<'g> Entry<'g> {
     /// Public ids as (scheme, id).
     pub fn links(&self) -> impl Iterator<Item = (&'g str, &'g str)> {
         self.links.split('|').filter_map(|link| link.split_once(':'))
-    }
-    /// Other forms of the name.
-    pub fn aliases(&self) -> impl Iterator<Item = &'g str> {
-        self.aliases.split('|').filter(|alias| !alias.is_empty())
     }
     /// Bodies that confer the award.
     pub fn conferrers(&self) -> impl Iterator<Item = &'g str> {
@@ -120,8 +115,8 @@ impl Gazetteer {
             Cow::Borrowed(&rest[..rest.find('\n').unwrap_or(rest.len())])
         };
         let Cow::Borrowed(line) = line else { unreachable!("both arms borrow") };
-        let [kind, name, aliases, class, links, context, conferrers, _] = tsv::columns(line);
-        Entry { kind: Kind::parse(kind).unwrap_or(Kind::Organisation), name, class, links, aliases, conferrers, context: context == "context" }
+        let [kind, name, _, class, links, context, conferrers, _] = tsv::columns(line);
+        Entry { kind: Kind::parse(kind).unwrap_or(Kind::Organisation), name, class, links, conferrers, context: context == "context" }
     }
 
     /// All names in the text, longest first where they start together, never overlapping, in text order.

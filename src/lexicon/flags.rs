@@ -197,6 +197,18 @@ impl Flags {
     }
     /// Given name of either sex.
     pub const GIVEN: Flags = Flags::GIVEN_FEMALE.union(Flags::GIVEN_MALE);
+    /// Words of closed classes and auxiliaries: no part of a name when in lower case, and a capital only opens a sentence.
+    pub const CLOSED: Flags = Flags::ARTICLE
+        .union(Flags::PERSONAL)
+        .union(Flags::PRONOUN)
+        .union(Flags::PREPOSITION)
+        .union(Flags::CONJUNCTION)
+        .union(Flags::SUBJUNCTION)
+        .union(Flags::INTERROGATIVE)
+        .union(Flags::ADVERB)
+        .union(Flags::PARTICLE)
+        .union(Flags::AUXILIARY)
+        .union(Flags::MODAL);
     /// Either Konjunktiv.
     pub const KONJUNKTIV: Flags = Flags::KONJUNKTIV_1.union(Flags::KONJUNKTIV_2);
 }

@@ -5,11 +5,10 @@ mod issuer;
 mod organisations;
 mod persons;
 
-use crate::analysis::{Award, AwardId, Entity, Gender, Organisation, OrganisationId, Person, PersonId};
+use crate::analysis::{Award, AwardId, Gender, Organisation, OrganisationId, Person, PersonId};
 use crate::extract::Mentions;
 use crate::gazetteer::Gazetteer;
 use crate::text::Text;
-use crate::text::span::TokenSpan;
 
 /// The entities of a release and where they are mentioned.
 #[derive(Debug, Default)]
@@ -74,17 +73,5 @@ impl Register {
     /// for a person ("die Preisträgerin") the last person of its gender.
     pub fn role(&self, text: &Text<'_>, noun: usize) -> Option<PersonId> {
         persons::by_role(text, self, noun).or_else(|| persons::by_noun(text, self, noun))
-    }
-
-    /// Whoever the words name: the entity of a mention inside a noun phrase.
-    pub fn named_in(&self, span: TokenSpan) -> Option<Entity> {
-        let persons = &self.mentions.persons;
-        let first = persons.partition_point(|m| m.span.start() < span.start());
-        if persons.get(first).is_some_and(|m| span.contains(m.span)) {
-            return Some(Entity::Person(self.person_of[first]));
-        }
-        let organisations = &self.mentions.organisations;
-        let first = organisations.partition_point(|m| m.span.start() < span.start());
-        organisations.get(first).filter(|m| span.contains(m.span)).map(|_| Entity::Organisation(self.organisation_of[first]))
     }
 }

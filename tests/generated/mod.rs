@@ -13,7 +13,6 @@ pub fn check_file(path: &str, made: &str) {
 }
 
 /// Checks (or rewrites) what stands between `<!-- NAME -->` and `<!-- end NAME -->` in a file.
-#[allow(dead_code)] // not every test that shares this module has a document with parts
 pub fn check_part(path: &str, name: &str, made: &str) {
     let document = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- end {name} -->"));

@@ -54,9 +54,10 @@ impl Clause<'_> {
         award.start() - verb.at <= 14 && !preposition && !article
     }
 
-    /// Entries are asked of anybody: "Teilnehmen kann jede Klasse".
+    /// Entries are asked of anybody: "Teilnehmen kann jede Klasse", "Melden Sie sich bis Mai an".
     pub(super) fn is_open(&self, verb: &Verb) -> bool {
-        verb.wish || self.tokens.range().any(|at| matches!(self.text.word(at), "können" | "kann" | "Bewerben"))
+        let asks = |at: usize| self.text.is(at, Flags::INFINITIVE) && self.text.says(at + 1, "Sie");
+        verb.wish || asks(self.tokens.start()) || self.tokens.range().any(|at| matches!(self.text.word(at), "können" | "kann"))
     }
 
     pub(super) fn first_finite(&self) -> usize {

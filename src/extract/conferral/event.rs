@@ -79,7 +79,7 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
             let mut event = clause.event(register, award, mention.span, false, release);
             let told_before = honoured.as_ref().filter(|(at, _)| index - at <= 2 && event.as_ref().is_none_or(|event| event.recipients.is_empty()));
             if let Some((_, parties)) = told_before {
-                let mut unnamed = event.take().unwrap_or_else(|| plain(award, index, &UNNAMED));
+                let mut unnamed = event.take().unwrap_or_else(|| Event::new(award, index, &UNNAMED));
                 unnamed.take(parties, &[], true);
                 unnamed.rule = &UNNAMED;
                 event = Some(unnamed);
@@ -122,28 +122,28 @@ fn quotations(text: &Text<'_>, sentence: TokenSpan) -> Vec<TokenSpan> {
     near.filter(|q| q.tokens.end() > sentence.start() && q.inner().len() > 8).map(|q| q.tokens).collect()
 }
 
-/// An event that says nothing yet.
-fn plain(award: AwardId, sentence: usize, rule: &'static Rule) -> Event {
-    Event {
-        award,
-        sentence,
-        status: Status::Received,
-        recipients: vec![],
-        levels: vec![],
-        named: false,
-        open: false,
-        mere: false,
-        present: true,
-        conferrers: vec![],
-        beside: vec![],
-        level: None,
-        category: None,
-        year: None,
-        rule,
-    }
-}
-
 impl Event {
+    /// An award that was received by nobody yet named.
+    pub(super) fn new(award: AwardId, sentence: usize, rule: &'static Rule) -> Event {
+        Event {
+            award,
+            sentence,
+            status: Status::Received,
+            recipients: vec![],
+            levels: vec![],
+            named: false,
+            open: false,
+            mere: false,
+            present: true,
+            conferrers: vec![],
+            beside: vec![],
+            level: None,
+            category: None,
+            year: None,
+            rule,
+        }
+    }
+
     fn take(&mut self, parties: &[Party], levels: &[Option<String>], named: bool) {
         self.recipients = parties.to_vec();
         self.levels = levels.to_vec();
@@ -202,7 +202,7 @@ fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
 impl Clause<'_> {
     /// What the sentence tells of the award at `span`; `named_before`: the words there only stand for it ("die Auszeichnung").
     fn event(&self, register: &Register, award: AwardId, span: TokenSpan, named_before: bool, release: Option<u16>) -> Option<Event> {
-        let mut event = plain(award, self.index, &RECEIVES);
+        let mut event = Event::new(award, self.index, &RECEIVES);
         event.conferrers = self.beside(register, span);
         event.beside = self.groups.iter().filter(|group| group.case == Case::Genitive).flat_map(|group| group.parties.iter().cloned()).take(4).collect();
         let mut signs = self.signs(span);

@@ -152,23 +152,7 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
 }
 
 fn event(award: AwardId, sentence: usize, status: Status, recipients: Vec<Party>, levels: Vec<Option<String>>) -> Event {
-    Event {
-        award,
-        sentence,
-        status,
-        recipients,
-        levels,
-        named: true,
-        open: false,
-        mere: false,
-        present: true,
-        conferrers: vec![],
-        beside: vec![],
-        level: None,
-        category: None,
-        year: None,
-        rule: &WINNERS,
-    }
+    Event { status, recipients, levels, named: true, ..Event::new(award, sentence, &WINNERS) }
 }
 
 /// Whether the award is one of those named in a stretch of mentions.

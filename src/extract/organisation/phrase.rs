@@ -5,18 +5,6 @@ use crate::lexicon::{Flags, Marks};
 use crate::text::scan::{Class, Gap, Shape};
 use crate::text::token::Token;
 
-/// Words of closed classes, which names do not hold when written in lower case and seldom when capitalised.
-const CLOSED: Flags = Flags::ARTICLE
-    .union(Flags::PREPOSITION)
-    .union(Flags::PERSONAL)
-    .union(Flags::PRONOUN)
-    .union(Flags::CONJUNCTION)
-    .union(Flags::SUBJUNCTION)
-    .union(Flags::INTERROGATIVE)
-    .union(Flags::ADVERB)
-    .union(Flags::PARTICLE)
-    .union(Flags::AUXILIARY)
-    .union(Flags::MODAL);
 /// Listed as a name of some kind.
 const NAMES: Flags = Flags::PLACE.union(Flags::SURNAME).union(Flags::GIVEN);
 
@@ -40,7 +28,7 @@ impl Finder<'_> {
     /// An article, preposition, pronoun or the like, whatever its case.
     pub(super) fn is_closed(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| {
-            t.is(CLOSED)
+            t.is(Flags::CLOSED)
                 && !(t.shape == Shape::Upper && t.span.len() > 1)
                 && !(t.is_capital() && t.is(Flags::NOUN) && !t.is(Flags::ARTICLE | Flags::PREPOSITION))
         })

@@ -345,7 +345,7 @@ impl Splitter<'_, '_> {
         }
         if is_abbreviation(token.flags) {
             // "so", "mag": a word that is an abbreviation as well
-            if token.is_lower() && token.is(FUNCTION) && !words::ends_like_abbreviation(word) && !token.is(Flags::ABBREVIATION_END) {
+            if token.is_lower() && token.is(Flags::CLOSED) && !words::ends_like_abbreviation(word) && !token.is(Flags::ABBREVIATION_END) {
                 return follower.class != Class::Number;
             }
             // "in der Schweiz", "der Sekt", "die EV": a noun or name whose lower-case form is an abbreviation
@@ -404,22 +404,9 @@ impl Splitter<'_, '_> {
     }
 }
 
-/// Readings as a word of a closed class or an auxiliary: capitalised, it opens a sentence.
-const FUNCTION: Flags = Flags::ARTICLE
-    .union(Flags::PERSONAL)
-    .union(Flags::PRONOUN)
-    .union(Flags::PREPOSITION)
-    .union(Flags::CONJUNCTION)
-    .union(Flags::SUBJUNCTION)
-    .union(Flags::INTERROGATIVE)
-    .union(Flags::ADVERB)
-    .union(Flags::PARTICLE)
-    .union(Flags::AUXILIARY)
-    .union(Flags::MODAL);
-
 fn is_function_word(text: &Text<'_>, at: usize) -> bool {
     let token = &text.tokens[at];
-    token.is(FUNCTION) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1
+    token.is(Flags::CLOSED) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1
 }
 
 /// A noun with its finite auxiliary right behind it ("Regen hat …"): hardly ever the rest of a name.
