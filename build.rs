@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // the shared files have more than the build needs
 
+#[path = "src/german/adjective.rs"]
+mod adjective;
 #[path = "src/gazetteer/compile.rs"]
 mod compile;
 #[path = "src/lexicon/compound.rs"]
@@ -20,6 +22,9 @@ mod words;
 mod gazetteer {
     pub(crate) use crate::tsv;
 }
+mod german {
+    pub(crate) use crate::adjective;
+}
 mod lexicon {
     pub(crate) use crate::{flags, table};
 }
@@ -31,7 +36,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    for watched in ["build", "gazetteers", "src/lexicon", "src/gazetteer", "src/text/scan.rs"] {
+    for watched in ["build", "gazetteers", "src/lexicon", "src/gazetteer", "src/german/adjective.rs", "src/text/scan.rs"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

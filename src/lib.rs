@@ -13,6 +13,7 @@ pub mod analysis;
 mod analyzer;
 pub mod extract;
 pub mod gazetteer;
+pub mod german;
 pub mod input;
 pub mod lexicon;
 pub mod record;

@@ -1,6 +1,7 @@
 //! Lists of names → the token trie. Called by `build.rs` for the lists in the repository and at run time for a user's own.
 
 use crate::gazetteer::tsv;
+use crate::german::adjective;
 use crate::lexicon::table;
 use crate::text::scan::{self, LONGEST};
 
@@ -205,24 +206,13 @@ fn hashes(name: &str) -> Vec<u64> {
 fn inflected(name: &str) -> Vec<String> {
     let mut forms = vec![name.to_owned()];
     let Some((first, rest)) = name.split_once(' ') else { return forms };
-    let (fixed, adjective, rest) = match adjective_stem(first) {
+    let (fixed, adjective, rest) = match adjective::stem(first) {
         Some(stem) => (String::new(), stem, rest),
-        None => match rest.split_once(' ').and_then(|(second, rest)| Some((adjective_stem(second)?, rest))) {
+        None => match rest.split_once(' ').and_then(|(second, rest)| Some((adjective::stem(second)?, rest))) {
             Some((stem, rest)) if first.ends_with("er") && first.len() > 5 => (format!("{first} "), stem, rest),
             _ => return forms,
         },
     };
-    forms.extend(["e", "er", "es", "en", "em"].iter().map(|ending| format!("{fixed}{adjective}{ending} {rest}")).filter(|form| form != name));
+    forms.extend(adjective::ENDINGS.iter().map(|ending| format!("{fixed}{adjective}{ending} {rest}")).filter(|form| form != name));
     forms
-}
-
-/// The stem of a capitalised word that is an adjective by its look ("Deutscher", "Goldene", "Bayerisches").
-pub fn adjective_stem(word: &str) -> Option<&str> {
-    const TAILS: [&str; 26] = [
-        "isch", "tsch", "lich", "ig", "al", "ell", "iv", "oß", "roß", "olden", "ilbern", "hern", "neu", "jung", "rot", "grün", "blau", "weiß", "hwarz", "frei",
-        "best", "hoh", "klein", "alt", "gemein", "bildend",
-    ];
-    let stem = ["er", "es", "en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
-    let lower = stem.to_lowercase();
-    (word.chars().next().is_some_and(char::is_uppercase) && TAILS.iter().any(|tail| lower.ends_with(tail))).then_some(stem)
 }

@@ -2,9 +2,9 @@
 
 use super::Register;
 use crate::analysis::{Award, Mention, OrganisationId};
-use crate::extract::award::known::abbreviates;
 use crate::extract::award::name::written;
 use crate::gazetteer::{EntryId, Gazetteer};
+use crate::german::acronym::abbreviates;
 use crate::text::Text;
 use crate::text::span::TokenSpan;
 use std::collections::HashMap;

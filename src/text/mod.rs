@@ -8,7 +8,7 @@ pub mod section;
 pub mod sentence;
 pub mod span;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod token;
 mod words;
 

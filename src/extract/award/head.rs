@@ -1,7 +1,7 @@
 //! German names by their head noun: "Kulturpreis der Stadt …", "Otto-…-Medaille", "Deutscher …preis", "Goldene Ehrennadel".
 
 use super::{Candidate, Named, Scene, tail};
-use crate::gazetteer::compile::adjective_stem;
+use crate::german::adjective;
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
 use crate::text::scan::{Class, Shape};
@@ -165,7 +165,7 @@ fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
     }
     let word = text.word(at);
     let opens = text.starts_sentence(at);
-    if let Some(stem) = adjective_stem(word) {
+    if let Some(stem) = adjective::stem(word) {
         let stem = stem.to_lowercase();
         return Some(!GRADES.iter().any(|grade| stem.ends_with(grade)));
     }

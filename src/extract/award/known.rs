@@ -1,6 +1,7 @@
 //! Names found once are found again: bare of their quotation marks, or shortened.
 
 use super::{Candidate, Scene};
+use crate::german::acronym::abbreviates;
 use crate::rule::{Finds, Rule};
 use crate::text::scan::Class;
 use crate::text::span::TokenSpan;
@@ -68,16 +69,4 @@ fn same(scene: &Scene<'_, '_>, one: TokenSpan, other: TokenSpan) -> bool {
 fn matches_at(scene: &Scene<'_, '_>, form: TokenSpan, at: usize) -> bool {
     let tokens = &scene.text.tokens;
     at + form.len() <= tokens.len() && form.range().enumerate().all(|(n, part)| tokens[at + n].hash == tokens[part].hash && (n == 0 || scene.joined(at + n)))
-}
-
-/// Whether the letters are the first ones of the name's words.
-pub(crate) fn abbreviates(acronym: &str, name: &str) -> bool {
-    let mut letters = acronym.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
-    for word in name.split([' ', '-', '\n']) {
-        let first = word.chars().next().and_then(|first| first.to_lowercase().next());
-        if first.is_some() && first == letters.peek().copied() {
-            letters.next();
-        }
-    }
-    letters.peek().is_none()
 }

@@ -1,6 +1,6 @@
 //! An award's name in the nominative: "dem Deutschen Zukunftspreis" → "Deutscher Zukunftspreis".
 
-use crate::gazetteer::compile::adjective_stem;
+use crate::german::adjective;
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -68,8 +68,8 @@ fn head(text: &Text<'_>, span: TokenSpan) -> Option<usize> {
     let noun = |at: &usize| text.is(*at, Flags::AWARD_HEAD) && !in_chain(*at);
     span.range().find(noun).or_else(|| {
         // without an award noun: the noun behind a leading adjective ("Silbernen Kompass")
-        adjective_stem(text.word(span.start()))?;
-        let at = span.range().skip(1).find(|&at| !in_chain(at) && adjective_stem(text.word(at)).is_none() && text.tokens[at].class == Class::Word)?;
+        adjective::stem(text.word(span.start()))?;
+        let at = span.range().skip(1).find(|&at| !in_chain(at) && adjective::stem(text.word(at)).is_none() && text.tokens[at].class == Class::Word)?;
         text.is(at, Flags::NOUN).then_some(at)
     })
 }
@@ -80,7 +80,7 @@ fn adjective<'w>(text: &Text<'_>, word: &'w str) -> Option<&'w str> {
         return None;
     }
     let stem = ["en", "em", "es", "er", "e"].iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() > 2)?;
-    let listed = adjective_stem(word).is_some() || (text.lexicon.flags(word).contains(Flags::ADJECTIVE) && !word.ends_with("er"));
+    let listed = adjective::stem(word).is_some() || (text.lexicon.flags(word).contains(Flags::ADJECTIVE) && !word.ends_with("er"));
     listed.then_some(stem)
 }
 

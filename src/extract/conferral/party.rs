@@ -3,6 +3,7 @@
 use crate::analysis::{Entity, Gender, Party, PersonId};
 use crate::extract::award::detail;
 use crate::extract::award::name::written;
+use crate::german::article::is_definite;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::text::Text;
@@ -144,7 +145,7 @@ fn bracketed(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
 /// "die beiden", "die Geehrte", "der Preisträger": whom the last event honoured.
 fn honoured(text: &Text<'_>, register: &Register, told: &Told, at: usize) -> Option<(Vec<Party>, usize)> {
     let article = at.checked_sub(1).map_or("", |before| text.word(before));
-    if !definite(article) || told.recipients.is_empty() {
+    if !is_definite(article) || told.recipients.is_empty() {
         return None;
     }
     let word = text.word(at);
@@ -209,10 +210,10 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
     if token.class != Class::Word {
         return None;
     }
-    if token.is_capital() && token.is(Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD) && at > 0 && definite(text.word(at - 1)) {
+    if token.is_capital() && token.is(Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD) && at > 0 && is_definite(text.word(at - 1)) {
         return register.generic(text, at).map(|id| (Party::Entity(Entity::Organisation(id)), at + 1, false));
     }
-    if token.is_capital() && token.is(Flags::ROLE) && at > 0 && definite(text.word(at - 1)) {
+    if token.is_capital() && token.is(Flags::ROLE) && at > 0 && is_definite(text.word(at - 1)) {
         return register.role(text, at).map(|id| (Party::Entity(Entity::Person(id)), at + 1, false));
     }
     let honoured_body =
@@ -232,32 +233,6 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         told.persons.iter().rev().find(fits).map(|&id| Party::Entity(Entity::Person(id)))
     };
     person.or_else(last_person).or_else(honoured_body).map(|party| (party, at + 1, false))
-}
-
-fn definite(word: &str) -> bool {
-    matches!(
-        word,
-        "der"
-            | "die"
-            | "das"
-            | "dem"
-            | "den"
-            | "des"
-            | "Der"
-            | "Die"
-            | "Das"
-            | "Dem"
-            | "Den"
-            | "zum"
-            | "zur"
-            | "vom"
-            | "beim"
-            | "unser"
-            | "unsere"
-            | "unserer"
-            | "Unser"
-            | "Unsere"
-    )
 }
 
 /// Where the words before a name that belong to it begin, and what governs them.

@@ -2,6 +2,7 @@
 
 use super::{Candidate, Finder};
 use crate::analysis::OrganisationKind;
+use crate::german::article;
 use crate::lexicon::{Flags, Marks};
 use crate::rule::{Finds, Rule};
 use crate::text::scan::{Class, Gap, Shape};
@@ -227,10 +228,10 @@ impl Finder<'_> {
             rule = &HEAD_ALONE;
             self.ellipsis(start, kind, out);
             // plurals ("Ministerien") and indefinite mentions name nobody
-            if token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) || start > 0 && self.is_indefinite(start - 1) {
+            if token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR) || start > 0 && article::is_indefinite(self.text.word(start - 1)) {
                 return;
             }
-        } else if start > 0 && (end == head + 1 || !by_name) && self.is_indefinite(start - 1) {
+        } else if start > 0 && (end == head + 1 || !by_name) && article::is_indefinite(self.text.word(start - 1)) {
             return;
         }
         out.push(Candidate::new(start, end, rule).kind(kind));
@@ -281,16 +282,6 @@ impl Finder<'_> {
         let base = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word);
         matches!(base, "Bereitschaft" | "Ortsverein" | "Unterbezirk" | "Sektion")
             || LEVELS.iter().any(|level| base.strip_prefix(level).is_some_and(|rest| BODIES.contains(&rest)))
-    }
-
-    fn is_indefinite(&self, at: usize) -> bool {
-        let word = self.text.word(at);
-        [
-            "ein", "kein", "jede", "viele", "mehrere", "alle", "solche", "welche", "beide", "einige", "zwei", "drei", "weitere", "andere", "Ein", "Kein",
-            "Viele", "Alle", "Jede",
-        ]
-        .iter()
-        .any(|stem| word.strip_prefix(stem).is_some_and(|rest| ["", "e", "er", "en", "em", "es", "r", "n", "m", "s"].contains(&rest)))
     }
 
     /// Start of the capitalised adjectives before a noun.

@@ -1,6 +1,6 @@
 //! The name behind an inflected mention: "des Evangelischen Werkes" → "Evangelisches Werk".
 
-use crate::gazetteer::compile::adjective_stem;
+use crate::german::adjective;
 use crate::lexicon::{Flags, Lexicon};
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -43,7 +43,7 @@ fn is_place_adjective(text: &Text<'_>, word: &str) -> bool {
     lexicon.ends_like_place(stem)
         || place(stem)
         || ["en", "e", "er"].iter().any(|ending| place(&format!("{stem}{ending}")))
-        || lexicon.flags(word).is_empty() && adjective_stem(word).is_none()
+        || lexicon.flags(word).is_empty() && adjective::stem(word).is_none()
 }
 
 /// An inflected adjective before the name's first noun.
@@ -76,7 +76,7 @@ fn stem_of<'w>(text: &Text<'_>, word: &'w str) -> Option<&'w str> {
     }
     let lower = stem.strip_prefix(char::is_uppercase).is_none();
     let listed = text.lexicon.flags(word).contains(Flags::ADJECTIVE);
-    (listed || adjective_stem(word).is_some() || lower && ["isch", "lich", "ig"].iter().any(|t| stem.ends_with(t))).then_some(stem)
+    (listed || adjective::stem(word).is_some() || lower && ["isch", "lich", "ig"].iter().any(|t| stem.ends_with(t))).then_some(stem)
 }
 
 /// The adjective in the nominative its noun asks for.

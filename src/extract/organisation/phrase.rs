@@ -1,6 +1,7 @@
 //! What words can be inside names.
 
 use super::Finder;
+use crate::german::{adjective, chain};
 use crate::lexicon::{Flags, Marks};
 use crate::text::scan::{Class, Gap, Shape};
 use crate::text::token::Token;
@@ -88,10 +89,9 @@ impl Finder<'_> {
         }
         let word = self.text.word(at);
         if token.is(Flags::ADJECTIVE) && ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending)) {
-            return !token.is(Flags::NOUN) || crate::gazetteer::compile::adjective_stem(word).is_some();
+            return !token.is(Flags::NOUN) || adjective::stem(word).is_some();
         }
-        crate::gazetteer::compile::adjective_stem(word)
-            .is_some_and(|stem| stem.len() > 3 && (!token.is(Flags::NOUN) || token.is(Flags::COMPOUND)) || stem.ends_with("sch"))
+        adjective::stem(word).is_some_and(|stem| stem.len() > 3 && (!token.is(Flags::NOUN) || token.is(Flags::COMPOUND)) || stem.ends_with("sch"))
             || self.is_place_adjective(at)
     }
 
@@ -143,29 +143,17 @@ impl Finder<'_> {
 
     /// First token of the hyphen chain a token ends ("Max-Planck-Institut").
     pub(super) fn chain_start(&self, at: usize) -> usize {
-        let mut start = at;
-        while start >= 2 && start + 16 > at && self.is_hyphen_between(start - 1) && matches!(self.text.tokens[start - 2].class, Class::Word | Class::Number) {
-            start -= 2;
-        }
-        start
+        chain::start(self.text, at)
     }
 
     /// Token after the hyphen chain that begins at a token.
     pub(super) fn chain_end(&self, at: usize) -> usize {
-        let mut end = at + 1;
-        while end < at + 16 && self.is_hyphen_between(end) {
-            end += 2;
-        }
-        end
+        chain::end(self.text, at)
     }
 
     /// A hyphen that joins two words.
     pub(super) fn is_hyphen_between(&self, at: usize) -> bool {
-        let glued = |n: usize| self.token(n).is_some_and(|t| t.is_glued());
-        self.token(at).is_some_and(|t| t.class == Class::Hyphen)
-            && glued(at)
-            && glued(at + 1)
-            && self.token(at + 1).is_some_and(|t| matches!(t.class, Class::Word | Class::Number))
+        chain::is_link(self.text, at)
     }
 
     /// Whether the token stands in quotation marks with at most `most` tokens between them: the pair's tokens.

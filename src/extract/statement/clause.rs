@@ -1,6 +1,7 @@
 //! Stretches between breaks, and what makes them main or dependent clauses, indicative or reported.
 
 use super::unit::Scope;
+use crate::german::verb::holds_zu;
 use crate::lexicon::Flags;
 use crate::text::scan::Class;
 
@@ -56,16 +57,6 @@ pub fn is_infinitive(scope: &Scope<'_>, from: usize, to: usize) -> bool {
         scope.lower(i) && (scope.is(i, Flags::ZU_INFINITIVE) || holds_zu(scope.word(i)))
             || scope.says(i, &["zu"]) && scope.lower(i + 1) && scope.is(i + 1, Flags::INFINITIVE)
     })
-}
-
-/// Whether a word looks like an infinitive with "zu" behind its prefix ("nachzuschärfen").
-fn holds_zu(word: &str) -> bool {
-    const PREFIXES: [&str; 22] = [
-        "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "fort", "frei", "her", "hin", "los", "mit", "nach", "um", "vor", "weg", "weiter", "zu",
-        "zurück", "zusammen",
-    ];
-    let stem = PREFIXES.iter().find_map(|prefix| word.strip_prefix(prefix)?.strip_prefix("zu"));
-    stem.is_some_and(|stem| stem.len() > 4 && ["en", "ern", "eln"].iter().any(|ending| stem.ends_with(ending)))
 }
 
 /// Whether a chunk is a main clause or its core: a finite verb, and no word before that makes it depend on another.

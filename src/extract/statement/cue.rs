@@ -2,6 +2,7 @@
 
 use super::unit::Scope;
 use crate::analysis;
+use crate::german::verb::{is_be, is_become, is_have};
 use crate::lexicon::lists::Cue;
 use crate::lexicon::{Flags, LemmaForm};
 use crate::text::scan::Class;
@@ -89,7 +90,7 @@ pub fn verb_at<'a>(scope: &Scope<'a>, i: usize, (from, to): (usize, usize), take
             }
             let rank = row.strength + if complement.is_some() { 0 } else { 4 } + if row.reflexive { 0 } else { 2 } + if form.separated { 0 } else { 1 };
             if best.as_ref().is_none_or(|(least, _)| rank < *least) {
-                let plural = scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3);
+                let plural = scope.plural(finite);
                 best = Some((rank, CueVerb { row, verb: i, finite, prefix, complement, reflexive, plural }));
             }
         }
@@ -124,20 +125,12 @@ fn shape(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), form: &LemmaFo
     if scope.finite(i) && !(i > from && is_become(scope.word(i - 1))) && !is_become(scope.word(i + 1)) {
         // a participle that looks like a finite form ("berichtet") needs another finite verb: the clause is a passive then
         let participle = scope.is(i, Flags::PARTICIPLE);
-        if participle && (from..i).any(|j| is_become(scope.word(j)) || scope.says(j, &["ist", "sind", "war", "waren"])) {
+        if participle && (from..i).any(|j| is_become(scope.word(j)) || is_be(scope.word(j))) {
             return None;
         }
         return Some((i, None));
     }
     None
-}
-
-fn is_have(word: &str) -> bool {
-    matches!(word, "hat" | "haben" | "hatte" | "hatten" | "habe" | "hätte" | "hätten")
-}
-
-fn is_become(word: &str) -> bool {
-    matches!(word, "wird" | "werden" | "wurde" | "wurden" | "worden" | "werde" | "würde" | "würden")
 }
 
 /// Whether a separated prefix can stand before the item: the verb bracket closes there.

@@ -6,6 +6,7 @@ use super::speaker;
 use super::unit::{Scope, Unit};
 use super::{Last, Room};
 use crate::analysis::{SectionKind, Speaker, Statement, StatementKind, Via};
+use crate::german::verb;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
@@ -349,19 +350,7 @@ fn pending(room: &Room<'_>, n: usize, scope: &Scope<'_>) -> Option<(usize, Frame
 pub fn is_clause(text: &Text<'_>, inner: TokenSpan) -> bool {
     let tokens = &text.tokens[inner.range()];
     let words = tokens.iter().filter(|t| t.class == Class::Word).count();
-    let finite = tokens.iter().any(|t| {
-        t.is_lower()
-            && t.is(Flags::FINITE)
-            && (t.is(Flags::AUXILIARY | Flags::MODAL)
-                || !t.is(Flags::ARTICLE
-                    | Flags::PREPOSITION
-                    | Flags::CONJUNCTION
-                    | Flags::PRONOUN
-                    | Flags::PARTICLE
-                    | Flags::ADVERB
-                    | Flags::ADJECTIVE
-                    | Flags::PARTICIPLE))
-    });
+    let finite = tokens.iter().any(verb::is_clearly_finite);
     let stops = tokens.iter().filter(|t| matches!(t.class, Class::Stop | Class::Final)).count();
     words >= 3 && finite || words >= 12 || stops >= 2 && words >= 5
 }

@@ -189,7 +189,7 @@ fn verb(scope: &Scope<'_>, i: usize, to: usize, separated: bool, utterance: bool
         let cue = cue::plain(scope, (i, i + 2));
         return Some(Frame { cue: Some(cue), speakers: document_of(scope, i + 2, to, known), rule: &AFTER_VERB });
     }
-    let plural = found.as_ref().map_or(scope.is(i, Flags::PLURAL_3) && !scope.is(i, Flags::SINGULAR_3), |verb| verb.plural);
+    let plural = found.as_ref().map_or(scope.plural(i), |verb| verb.plural);
     let phrase = noun::find(scope, i + 1, to);
     let speaks = phrase.as_ref().is_some_and(noun::Phrase::speaks);
     let accepted = match &found {
@@ -438,7 +438,7 @@ fn main_subject(scope: &Scope<'_>, (from, to): (usize, usize), before: usize) ->
     // the nearest verb first: "Als …, kam X und sagte:"
     (from..before).rev().filter(|&i| scope.finite(i)).take(3).find_map(|finite| {
         let start = (from..finite).rev().find(|&i| scope.is_break(i) && !scope.finite(finite.saturating_sub(1))).map_or(from, |i| i + 1);
-        let near = speaker::subject(scope, (start, to), finite, scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3));
+        let near = speaker::subject(scope, (start, to), finite, scope.plural(finite));
         let far = || speaker::subject(scope, (from, to), finite, false);
         [near].into_iter().chain(std::iter::once_with(far)).find(|phrases| phrases.iter().any(noun::Phrase::speaks))
     })

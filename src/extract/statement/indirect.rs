@@ -226,7 +226,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
         };
         let (finite, plural, strength, reflexive) = match &verb {
             Governor::Cue(verb) => (verb.finite, verb.plural, verb.row.strength, verb.reflexive.is_some()),
-            Governor::Any(finite) => (*finite, scope.is(*finite, Flags::PLURAL_3) && !scope.is(*finite, Flags::SINGULAR_3), 3, false),
+            Governor::Any(finite) => (*finite, scope.plural(*finite), 3, false),
         };
         let known = room.known().to_vec();
         let phrases = speaker::subject(scope, (start_of_clause(scope, main, finite), chunk.from), finite, plural);
@@ -299,7 +299,7 @@ fn start_of_clause(scope: &Scope<'_>, main: usize, finite: usize) -> usize {
 /// The subject of the first verb, which a verb behind "und" shares.
 fn earlier_subject(scope: &Scope<'_>, (from, before): (usize, usize)) -> Option<Vec<noun::Phrase>> {
     let finite = (from..before).find(|&i| scope.finite(i))?;
-    let phrases = speaker::subject(scope, (from, before), finite, scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3));
+    let phrases = speaker::subject(scope, (from, before), finite, scope.plural(finite));
     phrases.iter().any(noun::Phrase::speaks).then_some(phrases)
 }
 

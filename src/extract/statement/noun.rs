@@ -2,6 +2,7 @@
 
 use super::unit::Scope;
 use crate::analysis::Gender;
+use crate::german::adjective;
 use crate::lexicon::Flags;
 use crate::text::scan::{Class, Shape};
 
@@ -226,7 +227,7 @@ fn modifiers(scope: &Scope<'_>, from: usize, to: usize) -> usize {
         let Some(token) = scope.token(i) else { break };
         let is_modifier = token.is_lower()
             && !token.is(Flags::PREPOSITION | Flags::CONJUNCTION | Flags::SUBJUNCTION)
-            && (token.is(MODIFIER) || looks_like_adjective(scope.word(i)))
+            && (token.is(MODIFIER) || adjective::has_ending(scope.word(i)))
             || token.class == Class::Number
             || token.class == Class::Stop && i > from && scope.class(i - 1) == Some(Class::Number)
             || token.class == Class::Hyphen
@@ -234,9 +235,9 @@ fn modifiers(scope: &Scope<'_>, from: usize, to: usize) -> usize {
                 && i > from
                 && scope.lower(i - 1)
                 && scope.lower(i + 1)
-                && looks_like_adjective(scope.word(i + 1))
+                && adjective::has_ending(scope.word(i + 1))
                 && !scope.finite(i + 1)
-            || token.is_lower() && matches!(scope.word(i), "und" | "stellv") && i > from && scope.lower(i + 1) && looks_like_adjective(scope.word(i + 1));
+            || token.is_lower() && matches!(scope.word(i), "und" | "stellv") && i > from && scope.lower(i + 1) && adjective::has_ending(scope.word(i + 1));
         if !is_modifier || token.is_lower() && token.is(Flags::AUXILIARY | Flags::MODAL) {
             break;
         }
@@ -253,15 +254,11 @@ fn modifiers_bare(scope: &Scope<'_>, from: usize, to: usize) -> usize {
         && scope.lower(i)
         && !scope.finite(i)
         && !scope.is(i, Flags::PREPOSITION | Flags::CONJUNCTION | Flags::ADVERB | Flags::PARTICLE)
-        && looks_like_adjective(scope.word(i))
+        && adjective::has_ending(scope.word(i))
     {
         i += 1;
     }
     i
-}
-
-fn looks_like_adjective(word: &str) -> bool {
-    word.len() > 3 && ["e", "er", "en", "es", "em"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether article and noun cannot be a nominative.

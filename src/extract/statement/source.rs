@@ -4,7 +4,8 @@ use super::cue;
 use super::noun::{self, Head, Phrase};
 use super::speaker;
 use super::unit::Scope;
-use crate::analysis::{Cue, Gender, Speaker, Via};
+use crate::analysis::{Cue, Speaker, Via};
+use crate::german::article;
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
 use crate::text::scan::Class;
@@ -237,20 +238,11 @@ fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speake
         let phrase = noun::at(scope, at, at + 1)?;
         return Some(Source { range: (i, at + 1), speakers: vec![speaker::of(scope, &phrase, known)], cue: cue::plain(scope, (i, i + 1)), rule: &ANGABEN });
     }
-    let possessive = match scope.word(i + 1) {
-        "seinen" | "seiner" | "seinem" => Some(Gender::Male),
-        "ihren" | "ihrer" | "ihrem" => Some(Gender::Female),
-        _ => None,
-    };
+    let possessive = article::possessor(scope.word(i + 1));
     if own {
         // the subject of the sentence speaks of itself
         let finite = (from..to).find(|&j| scope.finite(j))?;
-        let phrases = speaker::subject(
-            scope,
-            (if from == i { at + 1 } else { from }, to),
-            finite,
-            scope.is(finite, Flags::PLURAL_3) && !scope.is(finite, Flags::SINGULAR_3),
-        );
+        let phrases = speaker::subject(scope, (if from == i { at + 1 } else { from }, to), finite, scope.plural(finite));
         let speaking: Vec<Phrase> = phrases.into_iter().filter(Phrase::speaks).collect();
         let speakers = if speaking.is_empty() { known.to_vec() } else { speaker::all(scope, &speaking, known) };
         return Some(Source { range: (i, at + 1), speakers, cue: cue::plain(scope, (i, at + 1)), rule: &ANGABEN });
@@ -278,11 +270,7 @@ fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speake
 /// "ihrer Ansicht nach"
 fn opinion(scope: &Scope<'_>, i: usize, from: usize, known: &[Speaker]) -> Option<Source> {
     let start = i.checked_sub(2).filter(|&start| start >= from)?;
-    let gender = match scope.word(start) {
-        "seiner" | "Seiner" => Gender::Male,
-        "ihrer" | "Ihrer" => Gender::Female,
-        _ => return None,
-    };
+    let gender = article::possessor(scope.word(start)).filter(|_| scope.word(start).ends_with("er"))?;
     if !scope.text.lexicon.source_nouns.before_nach.contains(scope.word(i - 1)) {
         return None;
     }
@@ -302,11 +290,7 @@ fn zufolge(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Spe
         if let Head::Noun(token) = phrase.head
             && scope.text.lexicon.source_nouns.before_zufolge.contains(scope.text.word(token))
         {
-            let possessive = match scope.word(start) {
-                "seinen" | "seiner" | "Seinen" | "Seiner" => Some(Gender::Male),
-                "ihren" | "ihrer" | "Ihren" | "Ihrer" => Some(Gender::Female),
-                _ => None,
-            };
+            let possessive = article::possessor(scope.word(start));
             if let Some(gender) = possessive {
                 let owner = Phrase { to: start + 1, end: start + 1, head: Head::Pronoun(gender), ..phrase };
                 return Some(Source { range: (start, i + 1), speakers: vec![speaker::of(scope, &owner, known)], cue, rule: &ZUFOLGE });

@@ -2,6 +2,7 @@
 //! as one item, so that the words around it can be read like a sentence of their own.
 
 use crate::analysis::SectionKind;
+use crate::german::verb;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::text::Text;
@@ -108,16 +109,6 @@ pub struct Scope<'a> {
     pub items: &'a [Item],
 }
 
-/// Words that can be verbs and hardly ever are where they are function words.
-const NO_VERB: Flags = Flags::ARTICLE
-    .union(Flags::PREPOSITION)
-    .union(Flags::CONJUNCTION)
-    .union(Flags::SUBJUNCTION)
-    .union(Flags::PRONOUN)
-    .union(Flags::PERSONAL)
-    .union(Flags::PARTICLE)
-    .union(Flags::ADVERB);
-
 impl<'a> Scope<'a> {
     /// Number of items.
     pub fn len(&self) -> usize {
@@ -188,12 +179,12 @@ impl<'a> Scope<'a> {
 
     /// Whether the item is a finite verb.
     pub fn finite(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|t| {
-            t.is_lower()
-                && t.is(Flags::FINITE)
-                && (!t.is(NO_VERB) || t.is(Flags::AUXILIARY | Flags::MODAL) && !t.is(Flags::ARTICLE | Flags::PREPOSITION))
-                && !self.after_zu(i)
-        })
+        self.token(i).is_some_and(verb::is_finite) && !self.after_zu(i)
+    }
+
+    /// Whether the verb at an item wants a subject in the plural.
+    pub fn plural(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| verb::is_plural(token.flags))
     }
 
     /// Whether "zu" before a verb form makes it an infinitive.
