@@ -48,6 +48,8 @@ pub struct WordId(u32);
 impl WordId {
     /// The lexicon does not know the word.
     pub const UNKNOWN: WordId = WordId(0);
+    /// The lexicon has not been asked yet.
+    pub(crate) const PENDING: WordId = WordId(u32::MAX);
 }
 
 /// Index into [`Lexicon::lemmas`].

@@ -16,7 +16,7 @@ use crate::analysis::{SectionKind, Warning};
 use crate::lexicon::{Flags, Lexicon};
 use scan::Class;
 use span::{ByteSpan, TokenSpan};
-use token::Token;
+use token::{Token, TokenAt};
 
 /// A release's text with its structure.
 #[derive(Debug)]
@@ -100,6 +100,16 @@ impl<'t> Text<'t> {
         if all >= 40 && function * 8 < all { "und" } else { "de" }
     }
 
+    /// A token that is there.
+    pub fn at(&self, at: usize) -> TokenAt<'_> {
+        TokenAt::new(self, at)
+    }
+
+    /// A token, if it is there.
+    pub fn get(&self, at: usize) -> Option<TokenAt<'_>> {
+        (at < self.tokens.len()).then(|| self.at(at))
+    }
+
     /// The characters of a token.
     pub fn word(&self, at: usize) -> &'t str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.raw))
@@ -121,7 +131,7 @@ impl<'t> Text<'t> {
 
     /// Whether the token is there and has any of the flags.
     pub fn is(&self, at: usize, any: Flags) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is(any))
+        self.get(at).is_some_and(|token| token.is(any))
     }
 
     /// Whether the token is there and written so (case kept).

@@ -1,6 +1,7 @@
 //! Tokens: pieces of the scan with what the lexicon knows of them.
 
-use super::scan::{self, Class, Gap, LONGEST, Shape};
+use super::Text;
+use super::scan::{self, Class, Gap, LONGEST, Piece, Shape};
 use super::span::ByteSpan;
 use crate::lexicon::{Flags, Lexicon, WordId, table};
 
@@ -26,6 +27,7 @@ pub struct Token {
 impl Token {
     /// Whether any of the flags is set.
     pub fn is(&self, any: Flags) -> bool {
+        debug_assert!(self.word != WordId::PENDING, "only Text::at knows what a token is before the lexicon was asked");
         self.flags.intersects(any)
     }
     /// A word written with a capital first letter ("Haus", "ZMT", "BaFin").
@@ -42,22 +44,88 @@ impl Token {
     }
 }
 
-/// All tokens of a text.
+/// A token in its text. What its word can be is asked of the lexicon only when it is asked here, unless the text was made
+/// with all answers ([`Text::parse`]).
+#[derive(Debug, Clone, Copy)]
+pub struct TokenAt<'a> {
+    text: &'a Text<'a>,
+    at: usize,
+    /// Its bytes.
+    pub span: ByteSpan,
+    /// What it is made of.
+    pub class: Class,
+    /// Its case.
+    pub shape: Shape,
+    /// White space before it.
+    pub gap: Gap,
+}
+
+impl<'a> TokenAt<'a> {
+    /// The token at an index that is there.
+    pub(super) fn new(text: &'a Text<'a>, at: usize) -> Self {
+        let Token { span, class, shape, gap, .. } = text.tokens[at];
+        TokenAt { text, at, span, class, shape, gap }
+    }
+    /// What it can be, by the lexicon.
+    pub fn flags(&self) -> Flags {
+        let token = &self.text.tokens[self.at];
+        if token.word == WordId::PENDING { self.look_up().2 } else { token.flags }
+    }
+    /// Its record in the lexicon.
+    pub fn word(&self) -> WordId {
+        let token = &self.text.tokens[self.at];
+        if token.word == WordId::PENDING { self.look_up().1 } else { token.word }
+    }
+    /// Hash of its characters, case kept.
+    pub fn hash(&self) -> u64 {
+        let token = &self.text.tokens[self.at];
+        if token.word == WordId::PENDING { self.look_up().0 } else { token.hash }
+    }
+    fn look_up(&self) -> (u64, WordId, Flags) {
+        look_up(self.span.of(self.text.raw), self.class, self.shape, self.text.lexicon, &mut [0; LONGEST])
+    }
+    /// Whether it can be any of these.
+    pub fn is(&self, any: Flags) -> bool {
+        self.flags().intersects(any)
+    }
+    /// A word written with a capital first letter ("Haus", "ZMT", "BaFin").
+    pub fn is_capital(&self) -> bool {
+        self.class == Class::Word && matches!(self.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
+    }
+    /// A word written in lower case.
+    pub fn is_lower(&self) -> bool {
+        self.class == Class::Word && self.shape == Shape::Lower
+    }
+    /// Whether it touches the token before.
+    pub fn is_glued(&self) -> bool {
+        self.gap == Gap::None
+    }
+}
+
+/// All tokens of a text, with what the lexicon knows of them.
 pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut list = Vec::with_capacity(text.len() / 5);
     let mut buffer = [0; LONGEST];
     scan::scan(text, |piece| {
-        let surface = &text[piece.start..piece.end];
-        let (mut flags, mut word) = (Flags::empty(), WordId::UNKNOWN);
-        let hash = if matches!(piece.class, Class::Word | Class::Number | Class::Symbol) || surface.len() == 1 {
-            scan::key(surface, &mut buffer).map_or(0, table::hash)
-        } else {
-            table::hash(surface.as_bytes())
-        };
-        if piece.class == Class::Word {
-            (word, flags) = lexicon.look_up(surface, piece.shape, hash, &mut buffer);
-        }
-        list.push(Token { span: ByteSpan::new(piece.start, piece.end), hash, flags, word, class: piece.class, shape: piece.shape, gap: piece.gap });
+        let (hash, word, flags) = look_up(&text[piece.start..piece.end], piece.class, piece.shape, lexicon, &mut buffer);
+        list.push(Token { hash, flags, word, ..pending(piece) });
     });
     list
+}
+
+/// A token before the lexicon was asked.
+fn pending(piece: Piece) -> Token {
+    let Piece { start, end, class, shape, gap } = piece;
+    Token { span: ByteSpan::new(start, end), hash: 0, flags: Flags::empty(), word: WordId::PENDING, class, shape, gap }
+}
+
+/// Hash, record and flags of a token's characters.
+fn look_up(surface: &str, class: Class, shape: Shape, lexicon: &Lexicon, buffer: &mut [u8; LONGEST]) -> (u64, WordId, Flags) {
+    let hash = if matches!(class, Class::Word | Class::Number | Class::Symbol) || surface.len() == 1 {
+        scan::key(surface, buffer).map_or(0, table::hash)
+    } else {
+        table::hash(surface.as_bytes())
+    };
+    let (word, flags) = if class == Class::Word { lexicon.look_up(surface, shape, hash, buffer) } else { (WordId::UNKNOWN, Flags::empty()) };
+    (hash, word, flags)
 }

@@ -30,7 +30,7 @@ pub fn has(text: &Text<'_>, at: usize, side: u8) -> bool {
     let mut buffer = [0; LONGEST];
     let Some(word) = scan::lower_key(text.word(at), &mut buffer) else { return false };
     let inflected = |tail: &[u8]| matches!(tail, b"" | b"s" | b"es" | b"e" | b"n" | b"en");
-    text.tokens[at].is_capital()
+    text.at(at).is_capital()
         && NOUNS.iter().filter(|(_, sides)| sides & side != 0).any(|(noun, _)| {
             let noun = noun.as_bytes();
             let whole = word.strip_prefix(noun).is_some_and(inflected);
@@ -95,7 +95,7 @@ fn lower_hash(word: &str) -> u64 {
 pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
     let mut first = block.start();
     // decoration before the words ("*** Pressekontakt ***", "+ Foto:")
-    while first < block.end() && (matches!(text.tokens[first].class, Class::Symbol | Class::Hyphen | Class::Dash) && block.len() < 30) {
+    while first < block.end() && (matches!(text.at(first).class, Class::Symbol | Class::Hyphen | Class::Dash) && block.len() < 30) {
         first += 1;
     }
     let mut words = [0; PHRASE];
@@ -106,7 +106,7 @@ pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
     let found = PHRASES.iter().find(|phrase| {
         let behind = first + phrase.words.len();
         words[..count].starts_with(&phrase.words) && {
-            let next = (behind < block.end()).then(|| &text.tokens[behind]);
+            let next = (behind < block.end()).then(|| text.at(behind));
             let ends = next.is_none_or(|token| matches!(token.class, Class::Colon | Class::Dash | Class::Final | Class::Close | Class::Symbol))
                 || next.is_some_and(|token| token.class == Class::Stop && behind + 1 == block.end());
             let goes_on = next.is_some_and(|token| {
@@ -138,7 +138,7 @@ static CONTACT: LazyLock<Vec<u64>> = LazyLock::new(|| {
 
 /// Whether a word that heads press contacts stands anywhere in a short block ("Wissenschaftliche Ansprechpartnerin:").
 pub fn mentions_contact(text: &Text<'_>, block: TokenSpan) -> bool {
-    block.range().take(2 * PHRASE).any(|at| text.tokens[at].is_capital() && CONTACT.binary_search(&lower_hash(text.word(at))).is_ok())
+    block.range().take(2 * PHRASE).any(|at| text.at(at).is_capital() && CONTACT.binary_search(&lower_hash(text.word(at))).is_ok())
 }
 
 /// Most parts of an abbreviation written with spaces ("V. i. S. d. P.").
@@ -146,13 +146,13 @@ const PARTS: usize = 5;
 
 /// Flags of a listed abbreviation of several parts whose last part, without its stop, is at `last`; the longest wins.
 pub fn spaced_abbreviation(text: &Text<'_>, start: usize, last: usize) -> Option<Flags> {
-    let part = |at: usize| text.tokens[at].class == Class::Word && text.tokens[at].span.len() <= 8;
+    let part = |at: usize| text.at(at).class == Class::Word && text.at(at).span.len() <= 8;
     if !part(last) {
         return None;
     }
     let mut first = last;
     for _ in 1..PARTS {
-        let joined = first >= start + 2 && text.tokens[first - 1].class == Class::Stop && text.tokens[first - 1].gap == Gap::None && part(first - 2);
+        let joined = first >= start + 2 && text.at(first - 1).class == Class::Stop && text.at(first - 1).gap == Gap::None && part(first - 2);
         if !joined {
             break;
         }
@@ -190,7 +190,7 @@ static SELF: LazyLock<Vec<u64>> = LazyLock::new(|| {
 
 /// Whether a word is one that organisations describe themselves with ("gegründet", "Hauptsitz", "beschäftigt").
 pub fn describes(text: &Text<'_>, at: usize) -> bool {
-    text.tokens[at].class == Class::Word && SELF.binary_search(&lower_hash(text.word(at))).is_ok()
+    text.at(at).class == Class::Word && SELF.binary_search(&lower_hash(text.word(at))).is_ok()
 }
 
 static PLACE_ENDINGS: LazyLock<Vec<&'static str>> =

@@ -147,7 +147,7 @@ impl Pairing<'_, '_> {
     fn block(&mut self, block: TokenSpan) {
         self.opened = false;
         for at in block.range() {
-            if self.text.tokens[at].class == Class::Quote {
+            if self.text.at(at).class == Class::Quote {
                 self.mark(at, block);
             }
         }
@@ -176,9 +176,9 @@ impl Pairing<'_, '_> {
             Side::Closes => true,
             Side::Unclear => partner.is_some(),
             // „Gold“ closes by its glyph whatever the spaces say, unless it may open as well
-            Side::Opens => partner.is_some_and(|p| {
-                glyph == Glyph::Sixes && self.stack[p].glyph == Glyph::Low && text.tokens.get(at + 1).is_none_or(|next| next.gap != Gap::None)
-            }),
+            Side::Opens => {
+                partner.is_some_and(|p| glyph == Glyph::Sixes && self.stack[p].glyph == Glyph::Low && text.get(at + 1).is_none_or(|next| next.gap != Gap::None))
+            }
         };
         if !closes {
             if glyph.is_single() && is_apostrophe(text, at) {
@@ -198,8 +198,8 @@ impl Pairing<'_, '_> {
     fn is_genitive(&self, at: usize, block: TokenSpan) -> bool {
         let text = self.text;
         let inside = self.stack.last().is_some_and(|open| open.glyph == Glyph::LowSingle);
-        let stem = at > block.start() && text.word(at - 1).ends_with(['s', 'ß', 'x', 'z']) && text.tokens[at].gap == Gap::None;
-        let noun = text.tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.is_capital());
+        let stem = at > block.start() && text.word(at - 1).ends_with(['s', 'ß', 'x', 'z']) && text.at(at).gap == Gap::None;
+        let noun = text.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.is_capital());
         inside && stem && noun && (at + 2..block.end()).take(GENITIVE_REACH).any(|later| Glyph::of(text.word(later)) == Glyph::SixesSingle)
     }
 
@@ -236,7 +236,7 @@ impl Pairing<'_, '_> {
     /// Whether the mark reopens the quotation that the block before left open; called once for each.
     fn continues(&mut self, open: Open) -> bool {
         let Some((_, glyph)) = self.pending else { return false };
-        let reopens = self.stack.is_empty() && glyph == open.glyph && self.text.tokens[open.at].gap >= Gap::Line;
+        let reopens = self.stack.is_empty() && glyph == open.glyph && self.text.at(open.at).gap >= Gap::Line;
         if reopens {
             self.pending = None;
         }
@@ -257,13 +257,13 @@ impl Pairing<'_, '_> {
             self.found.push(Quotation { tokens: TokenSpan::new(block.start(), at + 1), opened: false, closed: true, depth: 0, continues: true });
             return;
         }
-        if glyph == Glyph::Straight && at > block.start() && text.tokens[at - 1].class == Class::Number {
+        if glyph == Glyph::Straight && at > block.start() && text.at(at - 1).class == Class::Number {
             return; // inches, seconds
         }
         self.warn("stray-quotation-mark", at, "no quotation is open here");
         let floor = self.found.last().map_or(block.start(), |last| last.tokens.end().max(block.start()));
         let framed = frame_follows(text, at, block);
-        let ended = at > block.start() && matches!(text.tokens[at - 1].class, Class::Stop | Class::Final);
+        let ended = at > block.start() && matches!(text.at(at - 1).class, Class::Stop | Class::Final);
         if !framed && !ended {
             return;
         }
@@ -271,8 +271,8 @@ impl Pairing<'_, '_> {
         let mut start = at;
         let mut found = framed;
         while start > floor && at - start < REACH {
-            let before = text.tokens[start - 1].class;
-            let first = start < at && text.tokens[start].gap != Gap::None && text.tokens[start].is_capital();
+            let before = text.at(start - 1).class;
+            let first = start < at && text.at(start).gap != Gap::None && text.at(start).is_capital();
             if first && before == Class::Colon {
                 found = true;
                 break;
@@ -328,12 +328,12 @@ impl Pairing<'_, '_> {
     /// An open mark at a block's end goes on in the next block when the quoted text fills the rest of this one.
     fn may_go_on(&self, open: Open, block: TokenSpan) -> bool {
         let text = self.text;
-        let Some(next) = text.tokens.get(block.end()) else { return false };
+        let Some(next) = text.get(block.end()) else { return false };
         if self.found.iter().rev().take_while(|q| q.tokens.start() > open.at).any(|q| Glyph::of(text.word(q.tokens.start())) == open.glyph) {
             return false;
         }
         let reopened = next.class == Class::Quote && Glyph::of(text.word(block.end())) == open.glyph;
-        let full_stop = matches!(text.tokens[block.end() - 1].class, Class::Stop | Class::Final);
+        let full_stop = matches!(text.at(block.end() - 1).class, Class::Stop | Class::Final);
         (reopened || full_stop) && frame_inside(text, open.at, block.end()).is_none()
     }
 
@@ -352,7 +352,7 @@ impl Pairing<'_, '_> {
         let text = self.text;
         let limit = limit.min(block.end());
         let end = frame_inside(text, open.at, limit)
-            .or_else(|| (open.at + 1..limit).rev().take(REACH).find(|&at| matches!(text.tokens[at].class, Class::Stop | Class::Final)).map(|at| at + 1));
+            .or_else(|| (open.at + 1..limit).rev().take(REACH).find(|&at| matches!(text.at(at).class, Class::Stop | Class::Final)).map(|at| at + 1));
         let end = end.unwrap_or(limit);
         self.warn("unclosed-quotation", open.at, "the quotation is not closed; its end was guessed");
         if end > open.at + 1 {
@@ -362,7 +362,7 @@ impl Pairing<'_, '_> {
 
     fn warn(&mut self, code: &'static str, at: usize, message: &str) {
         if self.warnings.len() < WARNINGS {
-            self.warnings.push(Warning { code, span: self.text.tokens[at].span, message: message.to_owned() });
+            self.warnings.push(Warning { code, span: self.text.at(at).span, message: message.to_owned() });
         }
     }
 }
@@ -393,9 +393,9 @@ fn settle(found: &mut Vec<Quotation>) {
 
 /// What the neighbours say of a mark.
 fn side(text: &Text<'_>, at: usize, block: TokenSpan) -> Side {
-    let here = &text.tokens[at];
-    let before = (at > block.start()).then(|| &text.tokens[at - 1]).filter(|_| here.gap == Gap::None);
-    let after = (at + 1 < block.end()).then(|| &text.tokens[at + 1]).filter(|next| next.gap == Gap::None);
+    let here = text.at(at);
+    let before = (at > block.start()).then(|| text.at(at - 1)).filter(|_| here.gap == Gap::None);
+    let after = (at + 1 < block.end()).then(|| text.at(at + 1)).filter(|next| next.gap == Gap::None);
     let solid_before = before.is_some_and(|t| !matches!(t.class, Class::Open | Class::Dash | Class::Slash | Class::Hyphen | Class::Quote));
     let solid_after = after.is_some_and(|t| matches!(t.class, Class::Word | Class::Number | Class::Open | Class::Address | Class::Symbol));
     match (solid_before, solid_after) {
@@ -414,7 +414,7 @@ fn side(text: &Text<'_>, at: usize, block: TokenSpan) -> Side {
 
 /// An apostrophe before a shortened word or a number ('s, ’n, '68).
 fn is_apostrophe(text: &Text<'_>, at: usize) -> bool {
-    let Some(next) = text.tokens.get(at + 1).filter(|next| next.gap == Gap::None) else { return true };
+    let Some(next) = text.get(at + 1).filter(|next| next.gap == Gap::None) else { return true };
     next.class == Class::Number
         || matches!(text.word(at + 1), "s" | "n" | "ne" | "nem" | "nen" | "ner" | "m" | "r" | "t" | "ran" | "rauf" | "raus" | "rein" | "rum" | "runter")
 }
@@ -422,14 +422,14 @@ fn is_apostrophe(text: &Text<'_>, at: usize) -> bool {
 /// Whether a reporting verb follows a closing mark, with or without its comma ("“, sagte", "“ – so").
 fn frame_follows(text: &Text<'_>, at: usize, block: TokenSpan) -> bool {
     let mut next = at + 1;
-    if next < block.end() && matches!(text.tokens[next].class, Class::Comma | Class::Dash) {
+    if next < block.end() && matches!(text.at(next).class, Class::Comma | Class::Dash) {
         next += 1;
     }
     next < block.end() && is_frame_word(text, next)
 }
 
 fn is_frame_word(text: &Text<'_>, at: usize) -> bool {
-    let token = &text.tokens[at];
+    let token = text.at(at);
     if !token.is_lower() {
         return false;
     }
@@ -441,7 +441,7 @@ fn is_frame_word(text: &Text<'_>, at: usize) -> bool {
 /// Whether a form belongs to a verb that governs a quotation by itself.
 fn says(text: &Text<'_>, at: usize) -> bool {
     let lexicon = text.lexicon;
-    lexicon.lemma_forms(text.tokens[at].word).iter().any(|form| {
+    lexicon.lemma_forms(text.at(at).word()).iter().any(|form| {
         let rows = lexicon.lemmas[usize::from(form.lemma)].cues.clone();
         lexicon.cues[rows].iter().any(|cue| cue.takes('q') && cue.complements.is_empty())
     })
@@ -450,11 +450,11 @@ fn says(text: &Text<'_>, at: usize) -> bool {
 /// Where a frame begins inside an unclosed quotation: the comma before its verb ("…, sagte er").
 fn frame_inside(text: &Text<'_>, open: usize, limit: usize) -> Option<usize> {
     (open + 2..limit.saturating_sub(1)).take(REACH).find(|&at| {
-        text.tokens[at].class == Class::Comma
+        text.at(at).class == Class::Comma
             && is_frame_word(text, at + 1)
             && !text.says(at + 1, "so")
             // "…, sagte er", not "…, sagt man, dass"
-            && text.tokens.get(at + 2).is_some_and(|next| next.is_capital() || next.is(Flags::PERSONAL | Flags::ARTICLE))
+            && text.get(at + 2).is_some_and(|next| next.is_capital() || next.is(Flags::PERSONAL | Flags::ARTICLE))
     })
 }
 

@@ -30,7 +30,7 @@ impl Line {
 /// The blocks of a text, in order, covering all tokens.
 pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
     let lines = lines(text);
-    let groups: Vec<&[Line]> = lines.chunk_by(|_, next| text.tokens[next.tokens.start()].gap < Gap::Blank).collect();
+    let groups: Vec<&[Line]> = lines.chunk_by(|_, next| text.at(next.tokens.start()).gap < Gap::Blank).collect();
     let wrapped = groups.iter().filter_map(|group| wrap_width(text, group)).max();
     let first_wrapped = groups.iter().position(|group| wrap_width(text, group).is_some()).unwrap_or(0);
     let mut found = Vec::new();
@@ -64,9 +64,9 @@ fn lines(text: &Text<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
     for at in 1..=text.tokens.len() {
-        if at == text.tokens.len() || text.tokens[at].gap >= Gap::Line {
+        if at == text.tokens.len() || text.at(at).gap >= Gap::Line {
             let tokens = TokenSpan::new(start, at);
-            let word_end = (start + 1..at).take(12).find(|&next| text.tokens[next].gap != Gap::None).unwrap_or(at.min(start + 12));
+            let word_end = (start + 1..at).take(12).find(|&next| text.at(next).gap != Gap::None).unwrap_or(at.min(start + 12));
             lines.push(Line { tokens, width: width(text, tokens), first_word: width(text, TokenSpan::new(start, word_end)) });
             start = at;
         }
@@ -98,21 +98,21 @@ fn goes_on(text: &Text<'_>, line: Line, next: Line, width: usize, parted: bool) 
 }
 
 fn ends_open(text: &Text<'_>, line: Line) -> bool {
-    matches!(text.tokens[line.tokens.end() - 1].class, Class::Word | Class::Number | Class::Hyphen | Class::Comma)
+    matches!(text.at(line.tokens.end() - 1).class, Class::Word | Class::Number | Class::Hyphen | Class::Comma)
 }
 
 /// A line without its end before a line that starts in the middle of a sentence.
 fn is_cut_sentence(text: &Text<'_>, line: Line, next: Line) -> bool {
-    let last = &text.tokens[line.tokens.end() - 1];
-    let first = &text.tokens[next.tokens.start()];
+    let last = text.at(line.tokens.end() - 1);
+    let first = text.at(next.tokens.start());
     let open_end = matches!(last.class, Class::Word | Class::Number | Class::Hyphen);
-    line.width >= NARROWEST && open_end && first.is_lower() && !first.flags.is_empty()
+    line.width >= NARROWEST && open_end && first.is_lower() && !first.flags().is_empty()
 }
 
 /// A stray break in running text: behind an article or preposition, or behind a long line whose sentence goes on in lower case.
 fn dangles(text: &Text<'_>, line: Line, next: Line) -> bool {
-    let last = &text.tokens[line.tokens.end() - 1];
-    let first = &text.tokens[next.tokens.start()];
+    let last = text.at(line.tokens.end() - 1);
+    let first = text.at(next.tokens.start());
     let needs_more =
         last.is_lower() && last.is(Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION) && !last.is(Flags::PREFIX | Flags::ADVERB | Flags::PRONOUN);
     let running = line.width > WIDEST && is_cut_sentence(text, line, next);
@@ -121,16 +121,16 @@ fn dangles(text: &Text<'_>, line: Line, next: Line) -> bool {
 
 /// A headline cut in two: a long line without a full stop, then the shorter rest.
 fn is_cut_headline(text: &Text<'_>, line: Line, next: Line) -> bool {
-    let last = &text.tokens[line.tokens.end() - 1];
+    let last = text.at(line.tokens.end() - 1);
     line.width >= NARROWEST && next.width < line.width / 2 && last.class == Class::Word
 }
 
 /// Bullets, datelines and words that open blocks stand at the start of one; so does an address alone.
 fn opens_block(text: &Text<'_>, line: Line, next: Line, wrapped: Option<usize>) -> bool {
     let runs_on = wrapped.is_some_and(|width| line.is_full(next, width)) && ends_open(text, line);
-    let announced = matches!(text.tokens[line.tokens.end() - 1].class, Class::Colon | Class::Symbol | Class::Slash);
-    let alone = !announced && next.tokens.len() == 1 && text.tokens[next.tokens.start()].class == Class::Address;
-    let phrase = || words::opening(text, next.tokens).is_some_and(|(_, behind)| behind == next.tokens.end() || text.tokens[behind].class == Class::Colon);
+    let announced = matches!(text.at(line.tokens.end() - 1).class, Class::Colon | Class::Symbol | Class::Slash);
+    let alone = !announced && next.tokens.len() == 1 && text.at(next.tokens.start()).class == Class::Address;
+    let phrase = || words::opening(text, next.tokens).is_some_and(|(_, behind)| behind == next.tokens.end() || text.at(behind).class == Class::Colon);
     is_item(text, next.tokens)
         || alone && !runs_on
         || !runs_on && phrase()
@@ -139,7 +139,7 @@ fn opens_block(text: &Text<'_>, line: Line, next: Line, wrapped: Option<usize>) 
 
 /// Whether a block or line starts like a list item: bullet, dash or enumerator with white space behind it.
 pub fn is_item(text: &Text<'_>, block: TokenSpan) -> bool {
-    let token = |n: usize| (block.start() + n < block.end()).then(|| &text.tokens[block.start() + n]);
+    let token = |n: usize| (block.start() + n < block.end()).then(|| text.at(block.start() + n));
     let Some(first) = token(0) else { return false };
     let spaced = |n: usize| token(n).is_some_and(|next| next.gap != Gap::None);
     match first.class {

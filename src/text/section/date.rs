@@ -61,8 +61,8 @@ const DATE: usize = 40;
 /// A date that starts at a token: the token behind it, and the day ("2. Mai 2013", "02.05.13", "2013-05-02"; "im Mai 2013"
 /// has none). Dates without a year are none.
 fn date(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, Option<Date>)> {
-    let first = text.tokens.get(start).filter(|token| start < end && (token.class == Class::Number || token.is(Flags::MONTH)))?;
-    if start > 0 && first.gap == Gap::None && text.tokens[start - 1].class == Class::Number {
+    let first = text.get(start).filter(|token| start < end && (token.class == Class::Number || token.is(Flags::MONTH)))?;
+    if start > 0 && first.gap == Gap::None && text.at(start - 1).class == Class::Number {
         return None;
     }
     let from = first.span.start();
@@ -84,7 +84,7 @@ fn introduced_date(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, 
         if let Some(found) = date(text, at, end) {
             return Some(found);
         }
-        let token = text.tokens.get(at).filter(|_| at < end)?;
+        let token = text.get(at).filter(|_| at < end)?;
         let introduces = token.is(Flags::WEEKDAY)
             || matches!(text.word(at), "den" | "dem" | "am" | "im" | "Anfang" | "Mitte" | "Ende" | "vom" | "Stand")
             || matches!(token.class, Class::Comma | Class::Stop);
@@ -98,7 +98,7 @@ fn introduced_date(text: &Text<'_>, start: usize, end: usize) -> Option<(usize, 
 /// The dateline at the start of a block.
 pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     let end = block.end();
-    let class = |at: usize| (at < end).then(|| text.tokens[at].class);
+    let class = |at: usize| (at < end).then(|| text.at(at).class);
     let bracketed = class(block.start()) == Some(Class::Open);
     let start = block.start() + usize::from(bracketed);
     let (mut at, mut place) = match place(text, start, end) {
@@ -108,7 +108,7 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     // "Musterstadt (Oder), 5. Juni 2015"
     if let Some(whole) = place
         && class(at) == Some(Class::Open)
-        && text.tokens[at + 1..end].first().is_some_and(|inner| inner.is_capital() && inner.shape == Shape::Capital)
+        && text.get(at + 1).filter(|_| at + 1 < end).is_some_and(|inner| inner.is_capital() && inner.shape == Shape::Capital)
         && (class(at + 2), class(at + 3)) == (Some(Class::Close), Some(Class::Comma))
         && introduced_date(text, at + 4, end).is_some()
     {
@@ -118,9 +118,9 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     let mut agency = false;
     if place.is_some() && class(at) == Some(Class::Open) && !bracketed {
         // "(ots)", "(OTS/AB)", "(lk)"
-        let close = (at + 1..(at + 8).min(end)).find(|&close| text.tokens[close].class == Class::Close)?;
-        let (last, word) = (&text.tokens[at - 1], text.word(at - 1));
-        let place = last.is(Flags::PLACE) || last.flags.is_empty() || last.is(Flags::COMPOUND) && words::sounds_like_place(word);
+        let close = (at + 1..(at + 8).min(end)).find(|&close| text.at(close).class == Class::Close)?;
+        let (last, word) = (text.at(at - 1), text.word(at - 1));
+        let place = last.is(Flags::PLACE) || last.flags().is_empty() || last.is(Flags::COMPOUND) && words::sounds_like_place(word);
         if !is_agency(text, at + 1, close, place) {
             return None;
         }
@@ -142,7 +142,7 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     // "5. Juni 2015, Ulm –", "05.06.2015 / Ulm –"
     if place.is_none() && dated && matches!(class(at), Some(Class::Comma | Class::Slash)) {
         let behind = self::place(text, at + 1, end).filter(|&behind| matches!(class(behind), Some(Class::Dash | Class::Hyphen | Class::Colon | Class::Stop)));
-        if let Some(behind) = behind.filter(|&behind| text.is(behind - 1, Flags::PLACE) || text.tokens[behind - 1].flags.is_empty()) {
+        if let Some(behind) = behind.filter(|&behind| text.is(behind - 1, Flags::PLACE) || text.at(behind - 1).flags().is_empty()) {
             place = Some(TokenSpan::new(at + 1, behind));
             at = behind;
         }
@@ -158,14 +158,14 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
     }
     if dated && class(at) == Some(Class::Open) {
         // "Trier, 3. Juli 2012 (ots)"
-        if let Some(close) = (at + 1..(at + 6).min(end)).find(|&close| text.tokens[close].class == Class::Close) {
+        if let Some(close) = (at + 1..(at + 6).min(end)).find(|&close| text.at(close).class == Class::Close) {
             at = close + 1;
         }
     }
     let mark = at;
     let mut lines = 0;
     while at < end && lines < 3 {
-        let token = &text.tokens[at];
+        let token = text.at(at);
         let separates = match token.class {
             Class::Stop | Class::Dash | Class::Colon => true,
             Class::Hyphen => true,
@@ -192,7 +192,7 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
         return None;
     }
     // "Berlin, 2. Mai 2013 wurde …" is a sentence
-    if !whole && text.tokens[at].is_lower() && !text.tokens[at].flags.is_empty() && !separated && !bracketed {
+    if !whole && text.at(at).is_lower() && !text.at(at).flags().is_empty() && !separated && !bracketed {
         return None;
     }
     Some(Dateline { end: at, date: day, place, sure })
@@ -207,17 +207,17 @@ fn is_agency(text: &Text<'_>, start: usize, close: usize, place: bool) -> bool {
     if text.lexicon.patterns.is_agency(text.slice(TokenSpan::new(start, close))) {
         return true;
     }
-    let word = |at: usize| text.tokens[at].class == Class::Word && text.tokens[at].span.len() <= 8;
-    let short = (start..close).all(|at| word(at) || matches!(text.tokens[at].class, Class::Slash | Class::Hyphen | Class::Comma | Class::Stop));
-    let behind = text.tokens.get(close + 1);
+    let word = |at: usize| text.at(at).class == Class::Word && text.at(at).span.len() <= 8;
+    let short = (start..close).all(|at| word(at) || matches!(text.at(at).class, Class::Slash | Class::Hyphen | Class::Comma | Class::Stop));
+    let behind = text.get(close + 1);
     let dashed = behind.is_some_and(|next| matches!(next.class, Class::Dash | Class::Hyphen | Class::Colon));
-    let opens = place && close == start + 1 && text.tokens[start].shape == Shape::Upper && opens_sentence(text, close + 1);
+    let opens = place && close == start + 1 && text.at(start).shape == Shape::Upper && opens_sentence(text, close + 1);
     short && (dashed || opens)
 }
 
 /// A capitalised word that only starts a sentence, or an adjective that does.
 fn opens_sentence(text: &Text<'_>, at: usize) -> bool {
-    text.tokens.get(at).is_some_and(|next| {
+    text.get(at).is_some_and(|next| {
         next.is_capital()
             && next.shape == Shape::Capital
             && next.is(Flags::ARTICLE | Flags::PREPOSITION | Flags::PRONOUN | Flags::PERSONAL | Flags::ADVERB | Flags::SUBJUNCTION | Flags::ADJECTIVE)
@@ -227,7 +227,7 @@ fn opens_sentence(text: &Text<'_>, at: usize) -> bool {
 
 /// A known place in capitals before a word that opens a sentence.
 fn is_shouted_place(text: &Text<'_>, place: TokenSpan, at: usize, end: usize) -> bool {
-    let shouted = place.range().all(|at| text.tokens[at].class != Class::Word || text.tokens[at].shape == Shape::Upper);
+    let shouted = place.range().all(|at| text.at(at).class != Class::Word || text.at(at).shape == Shape::Upper);
     let first = text.word(place.start());
     let known = text.is(place.end() - 1, Flags::PLACE) || place.len() > 1 && matches!(first, "BAD" | "SANKT" | "MARKT");
     at == place.end() && at < end && shouted && known && text.slice(place).len() > 3 && opens_sentence(text, at)
@@ -235,18 +235,18 @@ fn is_shouted_place(text: &Text<'_>, place: TokenSpan, at: usize, end: usize) ->
 
 /// A place and nothing more before a stop or dash ("Ulm. Wer …", "OLDENBURG – Die …").
 fn bare_place(text: &Text<'_>, place: TokenSpan, mark: usize, at: usize, end: usize) -> bool {
-    let Some(next) = text.tokens.get(at).filter(|_| at < end) else { return false };
+    let Some(next) = text.get(at).filter(|_| at < end) else { return false };
     let opens = next.is_capital() || matches!(next.class, Class::Quote | Class::Number | Class::Open);
-    let stop = matches!(text.tokens[mark].class, Class::Stop | Class::Dash | Class::Colon)
-        || text.tokens[mark].class == Class::Hyphen && text.tokens[mark].gap != Gap::None;
-    let dash = matches!(text.tokens[mark].class, Class::Dash | Class::Hyphen);
-    let colon = text.tokens[mark].class == Class::Colon;
-    let first = &text.tokens[place.start()];
-    let last = &text.tokens[place.end() - 1];
-    let known = place.range().any(|at| text.tokens[at].is(Flags::PLACE));
-    let shouted = place.range().all(|at| text.tokens[at].shape == Shape::Upper || text.tokens[at].class != Class::Word) && first.span.len() > 3;
-    let single = &text.tokens[place.end() - 1];
-    let built = words::sounds_like_place(text.word(place.end() - 1)) && (single.flags.is_empty() || single.is(Flags::COMPOUND));
+    let stop =
+        matches!(text.at(mark).class, Class::Stop | Class::Dash | Class::Colon) || text.at(mark).class == Class::Hyphen && text.at(mark).gap != Gap::None;
+    let dash = matches!(text.at(mark).class, Class::Dash | Class::Hyphen);
+    let colon = text.at(mark).class == Class::Colon;
+    let first = text.at(place.start());
+    let last = text.at(place.end() - 1);
+    let known = place.range().any(|at| text.at(at).is(Flags::PLACE));
+    let shouted = place.range().all(|at| text.at(at).shape == Shape::Upper || text.at(at).class != Class::Word) && first.span.len() > 3;
+    let single = text.at(place.end() - 1);
+    let built = words::sounds_like_place(text.word(place.end() - 1)) && (single.flags().is_empty() || single.is(Flags::COMPOUND));
     let district = place.len() > 1
         && matches!(text.word(place.start()), "Kreis" | "Landkreis" | "Stadt" | "Region" | "Gemeinde" | "Markt" | "Bad" | "Bezirk" | "Samtgemeinde" | "Amt");
     let known = known || built || district;
@@ -259,7 +259,7 @@ fn bare_place(text: &Text<'_>, place: TokenSpan, mark: usize, at: usize, end: us
 /// The token behind a place name: up to five words in capitals, joined by particles, slashes, hyphens, and their abbreviations
 /// ("Frankfurt a. M.", "Freiburg i. Br.", "Bonn/Berlin", "Rheda-Wiedenbrück").
 fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
-    let token = |at: usize| (at < end).then(|| &text.tokens[at]);
+    let token = |at: usize| (at < end).then(|| text.at(at));
     let mut at = start;
     let mut words = 0;
     loop {
@@ -310,7 +310,7 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
                 behind += 1;
             }
         }
-        let abbreviated = behind > at && text.tokens[behind - 1].class == Class::Stop;
+        let abbreviated = behind > at && text.at(behind - 1).class == Class::Stop;
         let named = token(behind).filter(|t| behind > at && t.is_capital());
         let named = named?;
         if abbreviated && text.word(behind).chars().count() <= 2 && token(behind + 1).is_some_and(|t| t.class == Class::Stop) {
@@ -324,9 +324,9 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
 /// The place as a name: single spaces, a name in capitals as usual.
 pub fn place_name(text: &Text<'_>, span: TokenSpan) -> String {
     let mut name = String::new();
-    let shouted = span.range().any(|at| text.tokens[at].shape == Shape::Upper && text.tokens[at].span.len() > 3);
+    let shouted = span.range().any(|at| text.at(at).shape == Shape::Upper && text.at(at).span.len() > 3);
     for at in span.range() {
-        let token = &text.tokens[at];
+        let token = text.at(at);
         if token.gap != Gap::None && at > span.start() {
             name.push(' ');
         }

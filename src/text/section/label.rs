@@ -66,7 +66,7 @@ fn head(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]) -> usize {
                 && look.tokens.len() <= 8
                 && !look.verb
                 && !look.exclaims
-                && look.tokens.range().rev().take(2).any(|at| text.is(at, Flags::LEGAL_FORM) && matches!(text.tokens[at].shape, Shape::Upper | Shape::Mixed))
+                && look.tokens.range().rev().take(2).any(|at| text.is(at, Flags::LEGAL_FORM) && matches!(text.at(at).shape, Shape::Upper | Shape::Mixed))
                 && rest.first().is_some_and(|next| next.bytes > look.bytes && is_headline(next, &looks[at + 2..]) && !is_dateline(text, next))
                 && rest.len() > 2;
             let sender = firm
@@ -102,7 +102,7 @@ fn is_headline(look: &Look, rest: &[Look]) -> bool {
 }
 
 fn is_subheadline(text: &Text<'_>, look: &Look, rest: &[Look]) -> bool {
-    let stopped = look.stopped && text.tokens[look.tokens.end() - 1].class != Class::Final;
+    let stopped = look.stopped && text.at(look.tokens.end() - 1).class != Class::Final;
     let followed = rest.iter().take(4).any(|next| next.stopped || next.bytes > LINE);
     look.bytes <= HEADLINE && !stopped && !look.colon && !look.item && followed && date::dateline(text, look.tokens).is_none_or(|dateline| !dateline.sure)
 }
@@ -118,7 +118,7 @@ fn starts_with_date(text: &Text<'_>, look: &Look) -> bool {
 
 /// A full date among hardly any words ("PM 12/2019 – 03.07.2019").
 fn is_stamp(text: &Text<'_>, look: &Look) -> bool {
-    let words = look.tokens.range().filter(|&at| text.tokens[at].class == Class::Word && !text.is(at, Flags::MONTH | Flags::WEEKDAY)).count();
+    let words = look.tokens.range().filter(|&at| text.at(at).class == Class::Word && !text.is(at, Flags::MONTH | Flags::WEEKDAY)).count();
     words <= 3 && look.tokens.len() <= 24 && date::first_in(text, look.tokens).is_some()
 }
 
@@ -172,7 +172,7 @@ fn tail(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], body: usize
     }
     // what ends a release: "- Ende -", "###"
     for (look, kind) in looks.iter().zip(kinds.iter_mut()).skip(body) {
-        let signs = look.tokens.range().all(|at| !matches!(text.tokens[at].class, Class::Word | Class::Number | Class::Address));
+        let signs = look.tokens.range().all(|at| !matches!(text.at(at).class, Class::Word | Class::Number | Class::Address));
         if kind.is_none() && signs {
             *kind = Some(Kind::Note);
         }
@@ -234,16 +234,16 @@ fn is_table(text: &Text<'_>, look: &Look) -> bool {
 fn is_about(text: &Text<'_>, look: &Look) -> bool {
     let first = look.tokens.start();
     let about = matches!(text.word(first), "Über" | "Zum" | "Zur" | "ÜBER" | "Ueber");
-    let name = look.tokens.len() <= 8 || (first + 1..look.tokens.end()).take(4).any(|at| text.tokens[at].is_capital());
+    let name = look.tokens.len() <= 8 || (first + 1..look.tokens.end()).take(4).any(|at| text.at(at).is_capital());
     about && name && !look.stopped && look.tokens.len() <= 24 && !look.verb && look.bytes <= LINE
 }
 
 /// "Über Muster: Die Muster GmbH …": heading and paragraph in one.
 fn is_about_paragraph(text: &Text<'_>, look: &Look) -> bool {
     let first = look.tokens.start();
-    let colon = (first + 1..look.tokens.end()).take(14).find(|&at| matches!(text.tokens[at].class, Class::Colon | Class::Stop | Class::Comma));
+    let colon = (first + 1..look.tokens.end()).take(14).find(|&at| matches!(text.at(at).class, Class::Colon | Class::Stop | Class::Comma));
     let about = matches!(text.word(first), "Über" | "ÜBER") || matches!(text.word(first), "Zum" | "Zur") && look.opens(Opening::Boilerplate);
-    about && colon.is_some_and(|at| text.tokens[at].class == Class::Colon && at + 3 < look.tokens.end()) && look.stopped
+    about && colon.is_some_and(|at| text.at(at).class == Class::Colon && at + 3 < look.tokens.end()) && look.stopped
 }
 
 /// The paragraphs about the issuer: under their heading, or the last paragraph when it reads like one.
@@ -285,26 +285,26 @@ fn describes_issuer(text: &Text<'_>, look: &Look) -> bool {
     if look.quotes && look.bytes < 4 * LINE || !look.stopped || look.bytes < 60 {
         return false;
     }
-    let tokens = &text.tokens[look.tokens.range()];
     let first = look.tokens.start();
+    let opener = text.at(first);
     let subject = text.is(first, Flags::ARTICLE)
         && (first + 1..look.tokens.end())
             .take(5)
             .take_while(|&at| !text.is(at, Flags::ARTICLE | Flags::AWARD_HEAD))
             .any(|at| text.is(at, Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM))
-        || !tokens[0].is(Flags::WORD | Flags::NOUN) && tokens[0].class == Class::Word
-        || tokens[0].is(Flags::ORGANISATION_HEAD) && tokens[0].is_capital();
+        || !opener.is(Flags::WORD | Flags::NOUN) && opener.class == Class::Word
+        || opener.is(Flags::ORGANISATION_HEAD) && opener.is_capital();
     let words = look.tokens.range().filter(|&at| words::describes(text, at)).count();
     subject && words >= 2
 }
 
 /// "Muster Werke: gegründet 1950, 300 Mitarbeiter, …": a name, a colon and words of self-description without a verb.
 fn is_portrait(text: &Text<'_>, look: &Look) -> bool {
-    let colon = look.tokens.range().take(10).find(|&at| text.tokens[at].class == Class::Colon);
+    let colon = look.tokens.range().take(10).find(|&at| text.at(at).class == Class::Colon);
     let Some(colon) = colon.filter(|&at| at > look.tokens.start() && !look.verb && !look.quotes && look.bytes <= 3 * LINE) else { return false };
     let named = (look.tokens.start()..colon).any(|at| {
-        let token = &text.tokens[at];
-        token.is_capital() && (token.flags.is_empty() || token.is(Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM | Flags::SURNAME))
+        let token = text.at(at);
+        token.is_capital() && (token.flags().is_empty() || token.is(Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM | Flags::SURNAME))
     });
     named && (colon..look.tokens.end()).filter(|&at| words::describes(text, at)).count() >= 2
 }

@@ -70,32 +70,31 @@ impl Look {
     }
     /// The words behind the opening phrase go on (not a heading alone).
     pub(super) fn goes_on(&self, text: &Text<'_>) -> bool {
-        self.opening
-            .is_some_and(|(_, behind)| (behind..self.tokens.end()).any(|at| matches!(text.tokens[at].class, Class::Word | Class::Number | Class::Address)))
+        self.opening.is_some_and(|(_, behind)| (behind..self.tokens.end()).any(|at| matches!(text.at(at).class, Class::Word | Class::Number | Class::Address)))
     }
 }
 
 /// Looks at a block.
 pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
     let mut last = tokens.end();
-    while last > tokens.start() + 1 && matches!(text.tokens[last - 1].class, Class::Quote | Class::Close) {
+    while last > tokens.start() + 1 && matches!(text.at(last - 1).class, Class::Quote | Class::Close) {
         last -= 1;
     }
-    let end = text.tokens[last - 1].class;
+    let end = text.at(last - 1).class;
     let mut seen = Look {
         tokens,
         bytes: text.bytes(tokens).len(),
         stopped: matches!(end, Class::Stop | Class::Final),
         exclaims: end == Class::Final,
-        open: end == Class::Comma || text.tokens[last - 1].is_lower() && text.tokens[last - 1].is(Flags::SUBJUNCTION | Flags::CONJUNCTION),
-        lower: text.tokens[tokens.start()].is_lower() && !text.tokens[tokens.start()].flags.is_empty(),
+        open: end == Class::Comma || text.at(last - 1).is_lower() && text.at(last - 1).is(Flags::SUBJUNCTION | Flags::CONJUNCTION),
+        lower: text.at(tokens.start()).is_lower() && !text.at(tokens.start()).flags().is_empty(),
         colon: end == Class::Colon,
         inner_stop: false,
         item: is_item(text, tokens),
-        count: (tokens.len() > 2 && text.tokens[tokens.start() + 1].class == Class::Stop).then(|| text.word(tokens.start()).parse().ok()).flatten(),
+        count: (tokens.len() > 2 && text.at(tokens.start() + 1).class == Class::Stop).then(|| text.word(tokens.start()).parse().ok()).flatten(),
         verb: false,
         quotes: false,
-        quoted: tokens.len() > 2 && text.tokens[tokens.start()].class == Class::Quote && text.tokens[tokens.end() - 1].class == Class::Quote,
+        quoted: tokens.len() > 2 && text.at(tokens.start()).class == Class::Quote && text.at(tokens.end() - 1).class == Class::Quote,
         reach: Reach { phone: false, address: false, street: false },
         opening: words::opening(text, tokens),
         note: false,
@@ -104,11 +103,11 @@ pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
     };
     let mut digits = 0;
     for at in tokens.range() {
-        let token = &text.tokens[at];
-        seen.print = seen.print.rotate_left(5) ^ token.hash;
+        let token = text.at(at);
+        seen.print = seen.print.rotate_left(5) ^ token.hash();
         match token.class {
             Class::Stop | Class::Final => {
-                let next = text.tokens.get(at + 1).filter(|_| at + 1 < last);
+                let next = text.get(at + 1).filter(|_| at + 1 < last);
                 seen.inner_stop |= next
                     .is_some_and(|next| next.is_capital() && next.is(Flags::ARTICLE | Flags::PERSONAL | Flags::PREPOSITION | Flags::PRONOUN | Flags::ADVERB));
             }

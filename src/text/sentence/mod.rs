@@ -76,11 +76,11 @@ impl Marks {
 /// A short quotation woven into its sentence: behind "Film", "Thema" or an article, or running on in lower case without a verb
 /// of saying ("„Ja. Nein.“ von …").
 fn is_title(text: &Text<'_>, span: TokenSpan) -> bool {
-    let before = span.start().checked_sub(1).map(|at| &text.tokens[at]);
-    let first = text.tokens[span.start()].gap;
+    let before = span.start().checked_sub(1).map(|at| text.at(at));
+    let first = text.at(span.start()).gap;
     let named =
         first == Gap::Space && before.is_some_and(|token| token.is(Flags::NONSPEECH_NOUN) || token.is_lower() && token.is(Flags::ARTICLE | Flags::PREPOSITION));
-    let runs_on = text.tokens.get(span.end()).is_some_and(|next| {
+    let runs_on = text.get(span.end()).is_some_and(|next| {
         next.gap == Gap::Space && next.is_lower() && !next.is(Flags::CUE) && (next.is(Flags::PREPOSITION) || named && next.is(Flags::WORD))
     });
     runs_on || named
@@ -97,7 +97,7 @@ impl Splitter<'_, '_> {
         let mut start = block.start();
         let mut at = from;
         while at < block.end() {
-            if matches!(self.text.tokens[at].class, Class::Stop | Class::Final) {
+            if matches!(self.text.at(at).class, Class::Stop | Class::Final) {
                 let next = self.behind(at, block.end());
                 if next >= block.end() {
                     break;
@@ -118,13 +118,13 @@ impl Splitter<'_, '_> {
 
     /// The token behind a final mark and the closing marks and brackets that belong to it.
     fn behind(&self, at: usize, end: usize) -> usize {
-        let tokens = &self.text.tokens;
+        let text = self.text;
         let mut next = at + 1;
         while next < end {
-            let token = &tokens[next];
+            let token = text.at(next);
             let belongs = match token.class {
                 Class::Quote => self.marks.has(next, CLOSES) || token.gap == Gap::None && !self.marks.has(next, OPENS),
-                Class::Close => token.gap == Gap::None || tokens[next - 1].class == Class::Final,
+                Class::Close => token.gap == Gap::None || text.at(next - 1).class == Class::Final,
                 Class::Final => true,
                 _ => false,
             };
@@ -138,9 +138,9 @@ impl Splitter<'_, '_> {
 
     /// Whether the sentence from `start` ends with the mark at `at`, `next` being the token behind its closing marks.
     fn ends(&self, start: usize, at: usize, next: usize, end: usize) -> bool {
-        let tokens = &self.text.tokens;
+        let text = self.text;
         let last = next - 1;
-        let closed = (at + 1..next).any(|t| tokens[t].class == Class::Quote);
+        let closed = (at + 1..next).any(|t| text.at(t).class == Class::Quote);
         let inside = !closed || self.marks.has(next, TITLE);
         if self.marks.has(at, TITLE) && inside {
             return false;
@@ -149,18 +149,18 @@ impl Splitter<'_, '_> {
         if opener == Opener::No {
             return !closed && self.lower_name_follows(at, next);
         }
-        if tokens[next].gap == Gap::None && !self.glued_opener(at, next) {
+        if text.at(next).gap == Gap::None && !self.glued_opener(at, next) {
             return false;
         }
-        if tokens[at].class == Class::Final {
+        if text.at(at).class == Class::Final {
             return self.final_ends(start, at, last, opener);
         }
         let Some(before) = at.checked_sub(1).filter(|&before| before >= start) else { return false };
-        if tokens[at].gap != Gap::None && tokens[before].class != Class::Number && before != start {
+        if text.at(at).gap != Gap::None && text.at(before).class != Class::Number && before != start {
             // " . " stands apart: a typist's full stop
             return true;
         }
-        match tokens[before].class {
+        match text.at(before).class {
             Class::Number => self.number_ends(start, before, next, opener, closed),
             Class::Word => self.word_ends(start, before, next, opener, last > at),
             _ => true,
@@ -169,7 +169,7 @@ impl Splitter<'_, '_> {
 
     fn opener(&self, next: usize, end: usize, closed: bool) -> Opener {
         let text = self.text;
-        let token = &text.tokens[next];
+        let token = text.at(next);
         match token.class {
             Class::Word if token.is_capital() => {
                 if is_function_word(text, next) {
@@ -185,23 +185,23 @@ impl Splitter<'_, '_> {
             Class::Number if is_year_subject(text, next) => Opener::Subject,
             Class::Number | Class::Address => Opener::Capital,
             Class::Quote if self.marks.has(next, OPENS) => {
-                let lower = text.tokens.get(next + 1).is_some_and(|t| t.is_lower() && !t.flags.is_empty());
+                let lower = text.get(next + 1).is_some_and(|t| t.is_lower() && !t.flags().is_empty());
                 if lower { Opener::No } else { Opener::Clear }
             }
             Class::Quote => {
-                let sticks = text.tokens.get(next + 1).is_some_and(|t| t.gap == Gap::None && (t.is_capital() || t.class == Class::Number));
+                let sticks = text.get(next + 1).is_some_and(|t| t.gap == Gap::None && (t.is_capital() || t.class == Class::Number));
                 if sticks && token.gap != Gap::None { Opener::Clear } else { Opener::No }
             }
             // "“ (lacht)" goes on; "Ende. (Siehe oben.)" does not
             Class::Open if closed => Opener::No,
-            Class::Open => match text.tokens.get(next + 1) {
+            Class::Open => match text.get(next + 1) {
                 Some(t) if t.is_capital() || t.class == Class::Quote => Opener::Clear,
                 Some(t) if t.class == Class::Number || t.class == Class::Final => Opener::Capital,
                 _ => Opener::No,
             },
             // "“ – Name, Funktion"
             Class::Dash | Class::Hyphen if closed && !self.marks.has(next - 1, NESTED) => Opener::No,
-            Class::Dash | Class::Hyphen => match text.tokens.get(next + 1).filter(|_| next + 1 < end) {
+            Class::Dash | Class::Hyphen => match text.get(next + 1).filter(|_| next + 1 < end) {
                 Some(t) if t.is_capital() || t.class == Class::Quote || t.class == Class::Number => Opener::Capital,
                 _ => Opener::No,
             },
@@ -211,13 +211,13 @@ impl Splitter<'_, '_> {
 
     /// A typist's missing space: only what cannot be one word.
     fn glued_opener(&self, at: usize, next: usize) -> bool {
-        let tokens = &self.text.tokens;
-        match tokens[next].class {
+        let text = self.text;
+        match text.at(next).class {
             Class::Quote => {
                 self.marks.has(next, OPENS)
-                    && at.checked_sub(1).is_some_and(|before| tokens[before].class == Class::Word && !is_abbreviation(tokens[before].flags))
+                    && at.checked_sub(1).is_some_and(|before| text.at(before).class == Class::Word && !is_abbreviation(text.at(before).flags()))
             }
-            Class::Word => next - at > 1 || tokens[at].class == Class::Final && !self.text.word(at).starts_with(['…', '.']),
+            Class::Word => next - at > 1 || text.at(at).class == Class::Final && !self.text.word(at).starts_with(['…', '.']),
             _ => false,
         }
     }
@@ -225,16 +225,16 @@ impl Splitter<'_, '_> {
     /// After an ordinary word's stop, an unknown word in lower case is a name written so ("… von nordlicht. nordlicht ist …").
     fn lower_name_follows(&self, at: usize, next: usize) -> bool {
         let text = self.text;
-        let Some(before) = at.checked_sub(1).map(|before| &text.tokens[before]) else { return false };
-        let token = &text.tokens[next];
+        let Some(before) = at.checked_sub(1).map(|before| text.at(before)) else { return false };
+        let token = text.at(next);
         let name = token.is_lower()
             && token.gap != Gap::None
             && token.span.len() > 3
-            && (!token.is(Flags::WORD) && !is_abbreviation(token.flags) && text.tokens[next..].get(1).is_none_or(|after| after.class != Class::Stop)
+            && (!token.is(Flags::WORD) && !is_abbreviation(token.flags()) && text.get(next + 1).is_none_or(|after| after.class != Class::Stop)
                 || text.word(next).contains(['.', ':']));
         let stopped = match before.class {
-            Class::Word => !is_abbreviation(before.flags) && before.span.len() > 1 && (!before.flags.is_empty() || text.word(at - 1) == text.word(next)),
-            Class::Quote | Class::Close => text.tokens[at].class == Class::Stop,
+            Class::Word => !is_abbreviation(before.flags()) && before.span.len() > 1 && (!before.flags().is_empty() || text.word(at - 1) == text.word(next)),
+            Class::Quote | Class::Close => text.at(at).class == Class::Stop,
             _ => false,
         };
         name && stopped
@@ -246,21 +246,20 @@ impl Splitter<'_, '_> {
         let mark = text.word(at);
         if !(mark.starts_with('…') || mark.starts_with('.')) {
             // "(!)" and "(?)" comment on the word before
-            return !(at > start && last > at && text.tokens[at - 1].class == Class::Open);
+            return !(at > start && last > at && text.at(at - 1).class == Class::Open);
         }
-        let first = at == start || at == start + 1 && matches!(text.tokens[start].class, Class::Quote | Class::Open);
-        let left_out = at > start && text.tokens[at - 1].class == Class::Open;
+        let first = at == start || at == start + 1 && matches!(text.at(start).class, Class::Quote | Class::Open);
+        let left_out = at > start && text.at(at - 1).class == Class::Open;
         !first
             && !left_out
-            && (opener >= Opener::Subject || opener == Opener::Capital && !text.tokens[last + 1].is(Flags::NOUN) || mark.len() > last - at && last > at)
+            && (opener >= Opener::Subject || opener == Opener::Capital && !text.at(last + 1).is(Flags::NOUN) || mark.len() > last - at && last > at)
     }
 
     /// A stop behind figures: ordinal or end.
     fn number_ends(&self, start: usize, number: usize, next: usize, opener: Opener, closed: bool) -> bool {
         let text = self.text;
-        let tokens = &text.tokens;
         let figures = text.word(number);
-        let follower = &tokens[next];
+        let follower = text.at(next);
         if closed {
             return true;
         }
@@ -269,7 +268,7 @@ impl Splitter<'_, '_> {
             // "1. Die Stadt …" counts a list; "2018. Das …" hardly occurs
             return false;
         }
-        let before = &tokens[number - 1];
+        let before = text.at(number - 1);
         if !plain {
             let date = figures.bytes().filter(|&b| b == b'.').count() == 1 && figures.len() <= 5 && !figures.contains([',', ':']);
             // "am 2.10. Uhr" is rare, "am 2.10. Der Eintritt" ends
@@ -282,7 +281,7 @@ impl Splitter<'_, '_> {
         }
         if before.class == Class::Hyphen && figures.len() <= 2 && before.gap == Gap::None && opener != Opener::Clear {
             // "10.-12. Klasse" against "COVID-19. Die"
-            return tokens.get(number.wrapping_sub(2)).is_some_and(|t| t.class == Class::Word);
+            return text.get(number.wrapping_sub(2)).is_some_and(|t| t.class == Class::Word);
         }
         if figures.len() >= 4 {
             let year = figures.len() == 4 && (figures.starts_with("1") || figures.starts_with("20"));
@@ -296,7 +295,7 @@ impl Splitter<'_, '_> {
             return true;
         }
         if follower.class == Class::Number {
-            let counts_on = tokens.get(next + 1).is_some_and(|t| t.class == Class::Stop) && text.word(next).len() <= 2;
+            let counts_on = text.get(next + 1).is_some_and(|t| t.class == Class::Stop) && text.word(next).len() <= 2;
             return !(figures.len() <= 2 && (counts_on || text.word(next).len() == 4 && is_before_ordinal(text, number)));
         }
         if matches!(follower.class, Class::Symbol | Class::Dash | Class::Hyphen | Class::Open) {
@@ -315,17 +314,17 @@ impl Splitter<'_, '_> {
             return false; // "des dort liegenden 1. Regiments"
         }
         // "Halle 3. Publikum", "kostet 12. Kinder zahlen 5."
-        figures.len() == 3 || !before.is_lower() && !before.is(Flags::ADJECTIVE) || before.is_lower() && !before.flags.is_empty()
+        figures.len() == 3 || !before.is_lower() && !before.is(Flags::ADJECTIVE) || before.is_lower() && !before.flags().is_empty()
     }
 
     /// A stop behind a word: abbreviation or end.
     fn word_ends(&self, start: usize, before: usize, next: usize, opener: Opener, closes: bool) -> bool {
         let text = self.text;
-        let token = &text.tokens[before];
+        let token = text.at(before);
         let word = text.word(before);
-        let follower = &text.tokens[next];
+        let follower = text.at(next);
         let clear = opener == Opener::Clear;
-        if closes && text.tokens[next - 1].class == Class::Quote {
+        if closes && text.at(next - 1).class == Class::Quote {
             return true;
         }
         // the longest listed abbreviation made of spaced parts ("e. V.", "z. B.", "a. d. R.")
@@ -338,12 +337,12 @@ impl Splitter<'_, '_> {
         }
         if word.contains('.') {
             let parts_short = word.split('.').all(|part| part.chars().count() <= 2);
-            if is_abbreviation(token.flags) {
-                return self.abbreviation_ends(token.flags, opener, follower.class);
+            if is_abbreviation(token.flags()) {
+                return self.abbreviation_ends(token.flags(), opener, follower.class);
             }
             return !parts_short || opener >= Opener::Subject && follower.class != Class::Open;
         }
-        if is_abbreviation(token.flags) {
+        if is_abbreviation(token.flags()) {
             // "so", "mag": a word that is an abbreviation as well
             if token.is_lower() && token.is(Flags::CLOSED) && !words::ends_like_abbreviation(word) && !token.is(Flags::ABBREVIATION_END) {
                 return follower.class != Class::Number;
@@ -357,15 +356,15 @@ impl Splitter<'_, '_> {
             if (noun || token.shape == Shape::Upper) && clear {
                 return follower.class == Class::Word;
             }
-            return self.abbreviation_ends(token.flags, opener, follower.class);
+            return self.abbreviation_ends(token.flags(), opener, follower.class);
         }
         if is_roman(word) {
             return clear && follower.class != Class::Open;
         }
-        if token.shape != Shape::Upper && (token.flags.is_empty() || token.is(Flags::TITLE)) && words::ends_like_abbreviation(word) {
+        if token.shape != Shape::Upper && (token.flags().is_empty() || token.is(Flags::TITLE)) && words::ends_like_abbreviation(word) {
             return clear;
         }
-        if before > start && text.tokens[before - 1].class == Class::Hyphen && word.ends_with("str") {
+        if before > start && text.at(before - 1).class == Class::Hyphen && word.ends_with("str") {
             return clear;
         }
         true
@@ -391,28 +390,28 @@ impl Splitter<'_, '_> {
     /// A stop behind one letter: initial, abbreviation, or "in Raum B."
     fn letter_ends(&self, start: usize, before: usize, opener: Opener) -> bool {
         let text = self.text;
-        let token = &text.tokens[before];
+        let token = text.at(before);
         if token.is_lower() {
-            if before > start && text.tokens[before - 1].class == Class::Slash && token.is_glued() {
+            if before > start && text.at(before - 1).class == Class::Slash && token.is_glued() {
                 return true; // "km/h"
             }
-            return opener == Opener::Clear && !is_abbreviation(token.flags) && before > start && text.tokens[before - 1].class == Class::Word;
+            return opener == Opener::Clear && !is_abbreviation(token.flags()) && before > start && text.at(before - 1).class == Class::Word;
         }
-        let named = before > start && (text.tokens[before - 1].is_capital() || text.tokens[before - 1].class == Class::Hyphen);
+        let named = before > start && (text.at(before - 1).is_capital() || text.at(before - 1).class == Class::Hyphen);
         // "J. S. Bach", "Manfred T. Der …"
         named && opener == Opener::Clear
     }
 }
 
 fn is_function_word(text: &Text<'_>, at: usize) -> bool {
-    let token = &text.tokens[at];
+    let token = text.at(at);
     token.is(Flags::CLOSED) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1
 }
 
 /// A noun with its finite auxiliary right behind it ("Regen hat …"): hardly ever the rest of a name.
 fn is_subject(text: &Text<'_>, at: usize) -> bool {
-    let noun = text.tokens[at].is(Flags::NOUN) && !text.tokens[at].is(Flags::PLACE | Flags::SURNAME | Flags::GIVEN | Flags::UNIT | Flags::MONTH);
-    noun && text.tokens.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::AUXILIARY) && next.is(Flags::FINITE))
+    let noun = text.at(at).is(Flags::NOUN) && !text.at(at).is(Flags::PLACE | Flags::SURNAME | Flags::GIVEN | Flags::UNIT | Flags::MONTH);
+    noun && text.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::AUXILIARY) && next.is(Flags::FINITE))
 }
 
 /// A year with its finite verb ("1987 kam …").
@@ -420,7 +419,7 @@ fn is_year_subject(text: &Text<'_>, at: usize) -> bool {
     let year = text.word(at);
     year.len() == 4
         && year.starts_with(['1', '2'])
-        && text.tokens.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::FINITE) && !next.is(Flags::ADJECTIVE))
+        && text.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::FINITE) && !next.is(Flags::ADJECTIVE))
 }
 
 fn is_abbreviation(flags: Flags) -> bool {
@@ -429,16 +428,16 @@ fn is_abbreviation(flags: Flags) -> bool {
 
 /// Whether the word before a number lets it be an ordinal: article, preposition, adjective, or another ordinal.
 fn is_before_ordinal(text: &Text<'_>, number: usize) -> bool {
-    let Some(before) = number.checked_sub(1).map(|at| &text.tokens[at]) else { return false };
+    let Some(before) = number.checked_sub(1).map(|at| text.at(at)) else { return false };
     match before.class {
         Class::Word => {
             before.is_lower() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::PREPOSITION | Flags::ADJECTIVE | Flags::CONJUNCTION)
                 || before.is_lower() && before.is(Flags::PRONOUN) && !before.is(Flags::PERSONAL)
-                || text.says(number - 1, "ihr") && text.tokens.get(number + 2).is_some_and(|noun| noun.is(Flags::NOUN) && noun.is(Flags::SINGULAR))
+                || text.says(number - 1, "ihr") && text.get(number + 2).is_some_and(|noun| noun.is(Flags::NOUN) && noun.is(Flags::SINGULAR))
                 || before.is_capital() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::WEEKDAY)
         }
         // "1. 2. Klasse", but "Nr. 89."
-        Class::Stop => number >= 2 && text.tokens[number - 2].class == Class::Number,
+        Class::Stop => number >= 2 && text.at(number - 2).class == Class::Number,
         Class::Hyphen | Class::Dash | Class::Slash | Class::Open | Class::Quote | Class::Comma => true,
         _ => false,
     }
@@ -448,10 +447,10 @@ fn is_before_ordinal(text: &Text<'_>, number: usize) -> bool {
 fn is_thousandth(text: &Text<'_>, number: usize, next: usize) -> bool {
     let mut groups = text.word(number).split('.');
     let grouped = groups.next().is_some_and(|first| first.len() <= 3) && groups.all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
-    let Some(before) = number.checked_sub(1).map(|at| &text.tokens[at]) else { return false };
+    let Some(before) = number.checked_sub(1).map(|at| text.at(at)) else { return false };
     let determined = before.class == Class::Word
         && (before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::ADJECTIVE) || before.is(Flags::PRONOUN) && !before.is(Flags::PREPOSITION));
-    let follower = &text.tokens[next];
+    let follower = text.at(next);
     grouped && determined && follower.is(Flags::NOUN) && (follower.is(Flags::SINGULAR) || !follower.is(Flags::PLURAL))
 }
 
