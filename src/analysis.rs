@@ -259,7 +259,7 @@ pub struct Cue {
 pub struct Speaker {
     /// The entity, when it could be resolved.
     pub entity: Option<Entity>,
-    /// The words that name the speaker beside the statement; absent when carried over.
+    /// The words that name the speaker: beside the statement, or, when carried over, where the speaker was named last.
     pub span: Option<ByteSpan>,
     /// How the speaker was named.
     pub via: Via,

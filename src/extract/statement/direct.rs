@@ -4,8 +4,8 @@ use super::frame::{self, Frame};
 use super::noun;
 use super::speaker;
 use super::unit::{Scope, Unit};
-use super::{Last, Room};
-use crate::analysis::{SectionKind, Speaker, Statement, StatementKind, Via};
+use super::{Last, Room, carried};
+use crate::analysis::{SectionKind, Speaker, Statement, StatementKind};
 use crate::german::verb;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
@@ -280,7 +280,7 @@ pub fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Speaker> {
     })?;
     let said = speaker::of(scope, &found, known);
     said.entity?;
-    Some(Speaker { entity: said.entity, span: None, via: Via::Carried })
+    Some(carried(&said))
 }
 
 /// The frame behind the quotation at an item.
@@ -380,7 +380,7 @@ pub fn headlines(text: &Text<'_>, _register: &Register, found: &mut [Statement])
         let same = said.iter().find(|(_, body)| body.contains(headline.trim()));
         let source = same.or_else(|| said.iter().find(|(m, _)| found[*m].kind == StatementKind::Direct)).map(|(m, _)| *m);
         if let Some(source) = source {
-            found[n].speakers = found[source].speakers.iter().map(|s| Speaker { entity: s.entity, span: None, via: Via::Carried }).collect();
+            found[n].speakers = found[source].speakers.iter().map(carried).collect();
         }
     }
 }

@@ -83,6 +83,11 @@ struct Last {
     section: usize,
 }
 
+/// A speaker who goes on without being named again: where the last naming stands is kept.
+fn carried(speaker: &Speaker) -> Speaker {
+    Speaker { via: Via::Carried, ..speaker.clone() }
+}
+
 /// What is known while the units are read in order.
 struct Room<'a> {
     text: &'a Text<'a>,
@@ -136,6 +141,6 @@ impl Room<'_> {
     fn carried(&self, reach: usize) -> Option<Vec<Speaker>> {
         let (n, section) = self.here;
         let last = self.last.as_ref().filter(|last| n - last.unit <= reach && section - last.section.min(section) <= 1)?;
-        Some(last.speakers.iter().filter(|s| s.entity.is_some()).map(|s| Speaker { entity: s.entity, span: None, via: Via::Carried }).collect())
+        Some(last.speakers.iter().filter(|s| s.entity.is_some() || s.span.is_some()).map(carried).collect())
     }
 }
