@@ -57,7 +57,24 @@ impl Words {
     fn flag(&mut self, form: &str, flags: Flags) {
         self.at(form).flags |= flags;
     }
+    fn mean(&mut self, form: &str, flags: Flags, meaning: Meaning) {
+        let word = self.at(form);
+        word.flags |= flags | meaning.flags;
+        if meaning.group {
+            word.class = GROUP;
+        }
+    }
 }
+
+/// What the lists of nouns say of a lemma, and so of all its forms.
+#[derive(Default, Clone, Copy)]
+struct Meaning {
+    flags: Flags,
+    group: bool,
+}
+
+/// [`Word::class`] of nouns for people who are quoted as a group.
+const GROUP: u8 = 42;
 
 /// Writes `words.bin`, `sets.bin`, `word_slots.bin` and `lemmas.tsv`.
 pub fn compile(lists: &Path, out: &Path) {
@@ -71,8 +88,24 @@ pub fn compile(lists: &Path, out: &Path) {
     }
     tsv::rows(&verbs).for_each(|row| verb(&mut words, &lemmas, [row[0], row[1]], row[2]));
     verbs.clear();
+    let mut meant: HashMap<String, Meaning> = HashMap::new();
+    for (file, flags) in [("speech_nouns", Flags::SPEECH_NOUN), ("nonspeech_nouns", Flags::NONSPEECH_NOUN), ("speaking_groups", Flags::empty())] {
+        for row in tsv::rows(&list(&format!("words/{file}.tsv"))).filter(|row| !row[0].contains(' ')) {
+            let meaning = meant.entry(row[0].to_owned()).or_default();
+            meaning.flags |= flags;
+            meaning.group |= file == "speaking_groups";
+        }
+    }
     for row in tsv::rows(&list("lexicon/nouns.tsv")) {
-        noun(&mut words, row[0], row[1], row[2]);
+        noun(&mut words, row[0], row[1], row[2], meant.get(row[0]).copied().unwrap_or_default());
+    }
+    for (word, meaning) in &meant {
+        // those that the noun list does not have
+        if !words.at(word).flags.contains(Flags::NOUN) && meaning.group {
+            words.mean(&format!("{word}n"), Flags::NOUN | Flags::PLURAL, *meaning);
+            words.flag(word, Flags::NOUN | Flags::PLURAL);
+        }
+        words.mean(word, Flags::empty(), *meaning);
     }
     closed_classes(&mut words, &list("lexicon/closed_class.tsv"));
     for row in tsv::rows(&list("words/adjectives.tsv")) {
@@ -162,7 +195,7 @@ fn verb(words: &mut Words, lemmas: &Lemmas, [name, prefix]: [&str; 2], forms: &s
     }
 }
 
-fn noun(words: &mut Words, lemma: &str, gender: &str, forms: &str) {
+fn noun(words: &mut Words, lemma: &str, gender: &str, forms: &str, meaning: Meaning) {
     let gender = gender.chars().fold(Flags::NOUN, |flags, g| {
         flags
             | match g {
@@ -172,7 +205,7 @@ fn noun(words: &mut Words, lemma: &str, gender: &str, forms: &str) {
                 _ => Flags::empty(),
             }
     });
-    words.flag(lemma, gender);
+    words.mean(lemma, gender, meaning);
     for (form, codes) in forms.split(' ').filter_map(|form| form.split_once('=')) {
         // "~es" is the lemma and what follows
         let form = form.strip_prefix('~').map_or(form.to_owned(), |ending| format!("{lemma}{ending}"));
@@ -183,7 +216,7 @@ fn noun(words: &mut Words, lemma: &str, gender: &str, forms: &str) {
                 flags |= Flags::GENITIVE;
             }
         }
-        words.flag(&form, flags);
+        words.mean(&form, flags, meaning);
     }
 }
 
@@ -259,8 +292,6 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
         ("name_particles", Flags::NAME_PARTICLE),
         ("weekdays", Flags::WEEKDAY),
         ("units", Flags::UNIT),
-        ("speech_nouns", Flags::SPEECH_NOUN),
-        ("nonspeech_nouns", Flags::NONSPEECH_NOUN),
         ("award_false_friends", Flags::AWARD_FALSE),
         ("award_levels", Flags::AWARD_LEVEL),
     ] {

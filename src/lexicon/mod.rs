@@ -39,6 +39,8 @@ pub mod class {
     pub const GIVEN_SURE: u8 = 50;
     /// Inflected adjective that belongs to a role ("kaufmännische").
     pub const ROLE_ADJECTIVE: u8 = 41;
+    /// Noun for people who are quoted as a group ("Beobachter", "Medien").
+    pub const GROUP: u8 = 42;
 }
 
 /// Index of a word's record.

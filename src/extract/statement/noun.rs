@@ -3,7 +3,7 @@
 use super::unit::Scope;
 use crate::analysis::Gender;
 use crate::german::adjective;
-use crate::lexicon::Flags;
+use crate::lexicon::{Flags, class};
 use crate::text::scan::{Class, Shape};
 
 /// What a noun phrase is about.
@@ -17,6 +17,8 @@ pub enum Head {
     Role(usize),
     /// "die Stadt": token of the noun.
     Generic(usize),
+    /// "Beobachter", "die Opposition": token of the noun for people who stay unnamed.
+    Group(usize),
     /// "er", "sie"
     Pronoun(Gender),
     /// Any other noun.
@@ -127,7 +129,7 @@ fn at_article(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
                 i += 1;
                 continue;
             }
-            if first || matches!(head, None | Some(Head::Generic(_) | Head::Noun(_))) {
+            if first || matches!(head, None | Some(Head::Generic(_) | Head::Group(_) | Head::Noun(_))) {
                 head = Some(Head::Organisation(organisation));
             }
             core = i;
@@ -205,11 +207,17 @@ fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
         return Head::Role(token);
     }
     match so_far {
-        Some(head @ (Head::Role(_) | Head::Organisation(_) | Head::Generic(_))) => head,
+        Some(head @ (Head::Role(_) | Head::Organisation(_) | Head::Generic(_) | Head::Group(_))) => head,
         _ if scope.is(i, Flags::GENERIC_ORGANISATION | Flags::COUNTRY) => Head::Generic(token),
+        _ if is_group(scope, i) => Head::Group(token),
         Some(head) if !scope.is(i, Flags::NOUN) => head,
         _ => Head::Noun(token),
     }
+}
+
+/// Whether the noun, or a compound's last part, means people who are quoted as a group.
+fn is_group(scope: &Scope<'_>, i: usize) -> bool {
+    scope.token(i).is_some_and(|token| scope.text.lexicon.word(token.word).class == class::GROUP)
 }
 
 /// Whether a word is a participle or an adjective, as it stands or without its ending.
@@ -267,7 +275,7 @@ fn is_oblique(scope: &Scope<'_>, article: &str, has_article: bool, head: Head) -
         return false;
     }
     let token = match head {
-        Head::Role(token) | Head::Generic(token) | Head::Noun(token) => Some(token),
+        Head::Role(token) | Head::Generic(token) | Head::Group(token) | Head::Noun(token) => Some(token),
         _ => None,
     };
     let flags = token.and_then(|t| scope.text.tokens.get(t)).map_or(Flags::empty(), |t| t.flags);

@@ -94,7 +94,7 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
             (register.person_of.get(mention).copied().and_then(person), via)
         }
         Head::Organisation(mention) => (register.organisation_of.get(mention).copied().map(Entity::Organisation), Via::Organisation),
-        Head::Role(token) if !phrase.indefinite => (register.role(scope.text, token).and_then(person), Via::Role),
+        Head::Role(token) if !phrase.indefinite && !is_plural(scope, phrase, token) => (register.role(scope.text, token).and_then(person), Via::Role),
         Head::Generic(token) if !phrase.indefinite => (register.generic(scope.text, token).map(Entity::Organisation), Via::Organisation),
         Head::Noun(token) if !phrase.indefinite => match register.generic(scope.text, token) {
             Some(id) => (Some(Entity::Organisation(id)), Via::Organisation),
@@ -104,6 +104,13 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
         _ => (None, Via::Role),
     };
     Speaker { entity, span, via }
+}
+
+/// Whether a role noun means several people: "die Anwohner", "Helfern".
+fn is_plural(scope: &Scope<'_>, phrase: &Phrase, token: usize) -> bool {
+    let noun = &scope.text.tokens[token];
+    let man = noun.is(Flags::MASCULINE) && !noun.is(Flags::FEMININE | Flags::ROLE_FEMALE);
+    noun.is(Flags::PLURAL) && (!noun.is(Flags::SINGULAR) || man && scope.says(phrase.from, &["die", "Die"]))
 }
 
 fn by_pronoun(scope: &Scope<'_>, item: usize, gender: Gender, known: &[Speaker]) -> Option<Entity> {
