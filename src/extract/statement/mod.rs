@@ -7,6 +7,7 @@ mod frame;
 mod indirect;
 mod inserted;
 mod noun;
+mod origin;
 mod partial;
 mod source;
 mod speaker;
@@ -44,9 +45,9 @@ pub static RULES: &[&Rule] = &[
     &indirect::HEADLINE,
     &source::SO,
     &source::WIE,
-    &source::LAUT,
-    &source::ANGABEN,
-    &source::ZUFOLGE,
+    &origin::LAUT,
+    &origin::ANGABEN,
+    &origin::ZUFOLGE,
     &partial::NAMED,
     &partial::WOVEN,
 ];
