@@ -10,7 +10,7 @@ mod compile;
 mod compound;
 #[path = "src/lexicon/flags.rs"]
 mod flags;
-#[path = "src/text/scan.rs"]
+#[path = "src/text/scan/mod.rs"]
 mod scan;
 #[path = "src/lexicon/table.rs"]
 mod table;
@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
-    for watched in ["build", "gazetteers", "src/lexicon", "src/gazetteer", "src/german/adjective.rs", "src/text/scan.rs"] {
+    for watched in ["build", "gazetteers", "src/lexicon", "src/gazetteer", "src/german/adjective.rs", "src/text/scan"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

@@ -1,0 +1,200 @@
+//! Characters → pieces: the one scan of the text that all later stages share.
+//!
+//! Word bounds follow the Unicode rules (UAX #29) as `unicode-segmentation` implements them, which a property test checks;
+//! that crate itself is called for runs with letters outside the Latin script. Deliberate differences: addresses (URL, mail)
+//! are one piece, a gender star stays inside its word ("Schüler*innen"), and doubled ASCII marks (`` ` ` ``, `''`, `,,`)
+//! are one quotation mark.
+//!
+//! Nearly all words of German text are plain: letters of ASCII and Latin-1 up to a byte that surely ends them. They are
+//! read by a table of bytes ([`plain`]); whatever may be more than that is left to the general rules ([`word`], [`address`]).
+//!
+//! `build.rs` compiles this folder too: it must not depend on the rest of the crate.
+
+mod address;
+mod key;
+mod plain;
+mod sign;
+mod white;
+mod word;
+
+pub use key::{LONGEST, key, lower_key};
+#[cfg(test)]
+pub(crate) use white::is_blank;
+pub use word::shape;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Letters (and digits inside).
+    Word,
+    /// Digits with their inner points and commas.
+    Number,
+    /// A URL or mail address.
+    Address,
+    /// A full stop, of a sentence, an abbreviation or an ordinal.
+    Stop,
+    /// `!`, `?`, `…` or a run of stops.
+    Final,
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// A quotation mark or apostrophe of any style.
+    Quote,
+    /// A hyphen that touches a word.
+    Hyphen,
+    /// An en or em dash, or a hyphen with space on both sides.
+    Dash,
+    /// `(`, `[`, `{`
+    Open,
+    /// `)`, `]`, `}`
+    Close,
+    /// `/`
+    Slash,
+    /// Anything else that is not white space.
+    Symbol,
+}
+
+/// Upper and lower case of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// No letters with case.
+    None,
+    /// "gesagt"
+    Lower,
+    /// "Gesagt", "A"
+    Capital,
+    /// "ZMT": two letters or more, all upper case
+    Upper,
+    /// "GmbH", "iF"
+    Mixed,
+}
+
+/// White space before a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gap {
+    /// Touches the token before (or is the first of the text).
+    None,
+    /// Space, tab, no-break space.
+    Space,
+    /// One line break.
+    Line,
+    /// An empty line or more, or a form feed.
+    Blank,
+}
+
+/// One piece of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// First byte.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// What it is made of.
+    pub class: Class,
+    /// Its case.
+    pub shape: Shape,
+    /// White space before it.
+    pub gap: Gap,
+}
+
+/// Calls `emit` for every piece of the text, in order; white space is in the next piece's `gap`.
+pub fn scan(text: &str, mut emit: impl FnMut(Piece)) {
+    let bytes = text.as_bytes();
+    let mut signs = address::Signs::new(text);
+    let mut at = 0;
+    let mut gap = Gap::None;
+    while let Some(&first) = bytes.get(at) {
+        if first == b' ' {
+            gap = gap.max(Gap::Space);
+            at += 1;
+            continue;
+        }
+        let start = at;
+        if let Some(plain) = plain::word(bytes, at).filter(|_| !signs.near(at)) {
+            at = plain.end;
+            emit(Piece { start, end: at, class: plain.class, shape: plain.shape, gap });
+        } else if let Some(class) = plain::sign(bytes, at) {
+            at += 1;
+            emit(Piece { start, end: at, class, shape: Shape::None, gap });
+        } else {
+            let (white, length) = white::white_space(text, at);
+            if length > 0 {
+                gap = gap.max(white);
+                at += length;
+                continue;
+            }
+            at = general(text, at, gap, &mut emit);
+        }
+        gap = Gap::None;
+    }
+}
+
+/// Emits the piece (of another script: the pieces) at a position, by the general rules; returns the byte behind.
+fn general(text: &str, start: usize, gap: Gap, emit: &mut impl FnMut(Piece)) -> usize {
+    let first = char_at(text, start);
+    if word::is_start(first) {
+        let run = address::end(text, start).map(|end| (end, Class::Address));
+        let Some((end, class)) = run.or_else(|| word::latin(text, start)) else { return word::foreign(text, start, gap, emit) };
+        emit(Piece { start, end, class, shape: shape(&text[start..end]), gap });
+        end
+    } else if word::is_foreign(first) {
+        word::foreign(text, start, gap, emit)
+    } else {
+        let (end, class) = sign::sign(text, start, gap);
+        emit(Piece { start, end, class, shape: Shape::None, gap });
+        end
+    }
+}
+
+fn char_at(text: &str, at: usize) -> char {
+    let byte = text.as_bytes()[at];
+    if byte < 0x80 { byte as char } else { text[at..].chars().next().unwrap_or('\0') }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pieces(text: &str) -> Vec<(&str, Class)> {
+        let mut found = Vec::new();
+        scan(text, |piece| found.push((&text[piece.start..piece.end], piece.class)));
+        found
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        /// The table of bytes is a short cut through the general rules: where it finds a word, they find the same one.
+        #[test]
+        fn plain_words_are_what_the_general_rules_say(text in "([a-cA-CwßÄéÿ×÷µ0-9@_]{1,4}|[ .,:;'’*/!?()\u{ad}\u{300}Ж東\n–-]|://|www\\.|mailto:){0,24}") {
+            let mut signs = address::Signs::new(&text);
+            for (at, _) in text.char_indices() {
+                let near = signs.near(at);
+                if let Some(plain) = plain::word(text.as_bytes(), at).filter(|_| !near) {
+                    prop_assert_eq!(address::end(&text, at), None);
+                    prop_assert_eq!(word::latin(&text, at), Some((plain.end, plain.class)));
+                    prop_assert_eq!(shape(&text[at..plain.end]), plain.shape);
+                }
+                if let Some(class) = plain::sign(text.as_bytes(), at) {
+                    prop_assert_eq!(sign::sign(&text, at, Gap::None), (at + 1, class));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn addresses_are_one_piece() {
+        for address in
+            ["info-team@muster.de", "4711.a_b@muster.de", "https://muster.de/a?b=1#c", "www.muster.de", "mailto:a@b.de", "https://a.de/to/http://b.de/"]
+        {
+            assert_eq!(
+                pieces(&format!("siehe {address}, bitte")),
+                [("siehe", Class::Word), (address, Class::Address), (",", Class::Comma), ("bitte", Class::Word)]
+            );
+        }
+    }
+}
