@@ -26,8 +26,11 @@ import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import world
+
 HERE = Path(__file__).resolve().parent
 DATE = "2026-11-24"
+HERE_MODULE = sys.modules[__name__]  # what world.py works with
 NAME_COLUMNS = ["type", "name", "aliases", "kind", "links", "match", "conferrer"]
 
 
@@ -471,6 +474,16 @@ class Book:
             for link in strong:
                 self.by_link.setdefault(link, twin)
 
+    def fresh(self, entries):
+        """The entries whose names no list has yet, without the aliases that one has: what is known at home, or written
+        by hand, is not to be torn apart by another source's idea of it."""
+        taken = {surface for rows in self.lists.values() for entry in rows for surface in entry.surfaces()} | set(written_by_hand())
+        for entry in entries:
+            entry.aliases = [alias for alias in entry.aliases if alias not in taken]
+            if entry.name not in taken:
+                taken.update(entry.surfaces())
+                yield entry
+
     def tables(self):
         """file → rows.  A surface belongs to one body; the name of one beats the alias of another."""
         owner = {}
@@ -704,6 +717,14 @@ def with_short_forms(entries):
     for entry, forms in zip(entries, made):
         entry.aliases += [f for f in forms if first[f] is entry and f not in names]
         yield entry
+
+
+def written_by_hand():
+    """Names and aliases of the lists that no program makes."""
+    for path in sorted((HERE / "names").glob("facts_*.tsv")):
+        lines = [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8") if not line.startswith("# ")]
+        for row in lines[1:]:
+            yield from [row[1], *filter(None, row[2].split("|"))]
 
 
 def loose(name):
@@ -1067,6 +1088,13 @@ def build(sources):
     book.add("names/media.tsv", media(sources))
     book.add("names/companies.tsv", companies(sources, guard, lexicon))
     book.add("names/banks_brands.tsv", brands(sources, lexicon))
+    book.add("names/banks.tsv", book.fresh(world.banks(sources, HERE_MODULE)))
+    strict = world.Guard(sources, lexicon, guard)
+    known = {link.removeprefix("wikidata:") for link in book.by_link}
+    book.add("names/world_indices.tsv", book.fresh(world.constituents(sources, HERE_MODULE, strict)))
+    book.add("names/world_listed.tsv", book.fresh(world.listed(sources, HERE_MODULE, strict, lexicon)))
+    book.add("names/world_brands.tsv", book.fresh(world.brands(sources, HERE_MODULE, strict, known)))
+    book.add("names/world_universities.tsv", book.fresh(world.universities(sources, HERE_MODULE)))
     book.add("names/awards_orap.tsv", awards(sources))
     for file, rows in book.tables():
         out[file] = table(head(file), NAME_COLUMNS, rows)
@@ -1192,6 +1220,36 @@ FILES = {
         "BSD-3-Clause",
         "name-suggestion-index contributors (BSD-3-Clause)",
     ),
+    "names/banks.tsv": (
+        "banks, savings banks and credit unions of Germany, Austria and Switzerland",
+        "bank directories of Deutsche Bundesbank, Oesterreichische Nationalbank and SIX via schwifty 2026.10.1",
+        "MIT",
+        "schwifty contributors (MIT)",
+    ),
+    "names/world_indices.tsv": (
+        "firms of the stock indices of Europe, the United States and Japan",
+        "pytickersymbols 1.17.10 (names only)",
+        "MIT",
+        "pytickersymbols contributors (MIT)",
+    ),
+    "names/world_listed.tsv": (
+        "foreign listed companies with their legal form, and by the name alone where it can mean nothing else",
+        "JerBouma/FinanceDatabase 2026-08-16 (names and countries only)",
+        "MIT",
+        "JerBouma/FinanceDatabase (MIT)",
+    ),
+    "names/world_brands.tsv": (
+        "brands, railways and operators outside the German-speaking countries",
+        "osmlab/name-suggestion-index 2026-08-22",
+        "BSD-3-Clause",
+        "name-suggestion-index contributors (BSD-3-Clause)",
+    ),
+    "names/world_universities.tsv": (
+        "universities and colleges outside the German-speaking countries",
+        "Hipo/university-domains-list 2026-06-20",
+        "MIT",
+        "Hipo university-domains-list contributors (MIT)",
+    ),
     "names/awards_orap.tsv": (
         "research prizes with conferrers",
         "KFiD-G/ORAP 2025-09-11",
@@ -1274,7 +1332,7 @@ SAFE = set(
     Viessmann Trumpf Festo Knorr-Bremse Sartorius Gerresheimer Wacker-Chemie Evonik Lanxess Covestro Symrise Brenntag""".split()
 ) | {"Hugo Boss", "Carl Zeiss", "Louis Vuitton", "Jack Wolfskin", "Tommy Hilfiger", "Calvin Klein", "Ralph Lauren", "Michael Kors", "Jil Sander", "Bertelsmann Stiftung", "Axel Springer", "Estée Lauder", "Julius Bär", "Max Bahr", "Friedrich Naumann", "Ernst & Young", "Robert Bosch", "Jack & Jones"}
 
-SAFE |= {"KIT", "Telekom", "Telefónica", "Axel Springer", "Zalando", "Haribo", "Miele", "Würth", "Trumpf", "Kärcher", "Stihl", "Liebherr", "Claas", "Heraeus", "Freudenberg", "Schaeffler", "Bertelsmann", "Lufthansa", "Boehringer Ingelheim", "Dr. Oetker", "Apple", "Shell", "Ford", "VW", "BP", "DGB", "HWK", "Charité", "ProSieben", "Bundesrat", "AfD", "taz", "ZDF", "DLRG", "ver.di"} - {"Bundesrat"}
+SAFE |= {"KIT", "Telekom", "Telefónica", "Axel Springer", "Zalando", "Haribo", "Miele", "Würth", "Trumpf", "Kärcher", "Stihl", "Liebherr", "Claas", "Heraeus", "Freudenberg", "Schaeffler", "Bertelsmann", "Lufthansa", "Boehringer Ingelheim", "Dr. Oetker", "Apple", "Shell", "Ford", "VW", "BP", "DGB", "HWK", "Charité", "ProSieben", "Bundesrat", "AfD", "taz", "ZDF", "DLRG", "ver.di", "DB", "SZ", "HSV", "BVB", "BILD", "O2", "HP"} - {"Bundesrat"}
 GENERIC_ACRONYMS = set("KMU EDV PIN SMS DVD CD TV PC IT KI LKW PKW GPS LED ABS FAQ MINT HIV AIDS WLAN USB PDF URL NGO GmbH GbR BIP CEO CFO VIP DIY DJ FSJ MBA PR HR ICE WM EM TOP ABC ADS GAU UFO DNA RNA CO2 App ART IST NRW BRD DDR USA EU UN".split())
 
 # Names of several words that are ordinary phrases as well.
@@ -1322,7 +1380,7 @@ imperial general standard central national federal international global continen
 invest finance bank credit cash money value market trade import export logistics cargo transport transfer transit shuttle taxi bus rail train ship line
 hotel inn hostel resort lodge suite suites restaurant bistro bar pub cafe coffee tea pizza burger grill chicken sushi wok pasta bakery chocolate candy
 bonus joker lotto quick fast rapid turbo jet rocket space orbit planet saturn mars jupiter venus mercury neptune pluto uranus terra luna sol nova
-vogue esprit mode chic elite prestige renaissance liberté étoile rose iris lotus jasmin panda tiger lion puma jaguar eagle falcon phoenix dragon monster
+prix grand petit maison jardin soleil lumière fleur rue marché ville monde bois vie vogue esprit mode chic elite prestige renaissance liberté étoile rose iris lotus jasmin panda tiger lion puma jaguar eagle falcon phoenix dragon monster
 bunny duck bear wolf fox horse target concept project progress process product products source resource innovation technology tech data cloud web net
 bridge tool tools toy toys book books paper pen print press photo picture image film video audio radio television tv news today daily weekly""" 
 
