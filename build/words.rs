@@ -290,7 +290,6 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
     for (file, flags) in [
         ("titles", Flags::TITLE),
         ("name_particles", Flags::NAME_PARTICLE),
-        ("weekdays", Flags::WEEKDAY),
         ("units", Flags::UNIT),
         ("award_false_friends", Flags::AWARD_FALSE),
         ("award_levels", Flags::AWARD_LEVEL),
@@ -328,10 +327,12 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
             class(&format!("{}{ending}", row[0]), 41);
         }
     }
-    for row in tsv::rows(&list("words/months.tsv")) {
-        let word = words.at(&bare(row[0]));
-        word.flags |= Flags::MONTH;
-        word.value = row[1].parse().expect("months.tsv: the month is a number");
+    for (file, flags) in [("months", Flags::MONTH), ("weekdays", Flags::WEEKDAY)] {
+        for row in tsv::rows(&list(&format!("words/{file}.tsv"))).filter(|row| !row[0].contains(' ')) {
+            let word = words.at(&bare(row[0]));
+            word.flags |= flags;
+            word.value = row[1].parse().expect("months.tsv and weekdays.tsv: the second column is a number");
+        }
     }
     for row in tsv::rows(&list("words/legal_forms.tsv")) {
         let first = row[0].split([' ', '-']).next().unwrap_or_default();
@@ -369,7 +370,7 @@ fn small_lists(words: &mut Words, list: &impl Fn(&str) -> String) {
     words.forms.retain(|_, word| *word != Word::default());
 }
 
-// Bits of an award noun's value; the months use the numbers below 16 (see `Word::award_noun` in the lexicon).
+// Bits of an award noun's value; months and weekdays use the numbers below 16 (see `Word::award_noun` in the lexicon).
 const AWARD_NOUN: u8 = 16;
 const AWARD_GENERIC: u8 = 32;
 const AWARD_BARE: u8 = 64;

@@ -221,10 +221,19 @@ impl Lexicon {
 
     /// The number of a month's name; 0 for any other word.
     pub fn month(&self, name: &str) -> u8 {
+        self.number(name, Flags::MONTH)
+    }
+
+    /// The number of a weekday, 1 for Monday; 0 for any other word.
+    pub fn weekday(&self, name: &str) -> u8 {
+        self.number(name, Flags::WEEKDAY)
+    }
+
+    fn number(&self, name: &str, of: Flags) -> u8 {
         let mut buffer = [0; LONGEST];
         let hash = scan::lower_key(name, &mut buffer).map_or(0, table::hash);
         let (id, flags) = self.look_up(name, scan::shape(name), hash, &mut buffer);
-        if flags.contains(Flags::MONTH) { self.word(id).value } else { 0 }
+        if flags.contains(of) { self.word(id).value } else { 0 }
     }
 
     /// What is known of a word.

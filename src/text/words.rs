@@ -48,8 +48,12 @@ pub enum Opening {
     ContactLine,
     /// About the issuer.
     Boilerplate,
+    /// A disclaimer.
+    Legal,
     /// Embargo, picture, agency line …
     Note,
+    /// Heading of a note.
+    Heading,
 }
 
 #[derive(Debug)]
@@ -74,6 +78,8 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
                 "contact" if row[2] == "start" => Opening::Contact,
                 "contact" => Opening::ContactLine,
                 "note" => Opening::Note,
+                "heading" => Opening::Heading,
+                "legal" => Opening::Legal,
                 _ => Opening::Boilerplate,
             };
             Phrase { words, opening, start: row[2] == "start", whole: row[2] == "whole", colon: row[2] == "colon" }
@@ -86,9 +92,25 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 /// Longest phrase, in tokens.
 const PHRASE: usize = 10;
 
+/// Hash of a word in lower case with its umlauts written out, as old mails have them ("Fuer Rueckfragen").
 fn lower_hash(word: &str) -> u64 {
     let mut buffer = [0; LONGEST];
-    scan::lower_key(word, &mut buffer).map_or(0, table::hash)
+    let Some(key) = scan::lower_key(word, &mut buffer) else { return 0 };
+    let mut plain = [0; LONGEST];
+    let plain = &mut plain[..key.len()];
+    plain.copy_from_slice(key);
+    for at in 1..plain.len() {
+        // both spellings take two bytes
+        let letters = match plain[at - 1..=at] {
+            [0xc3, 0xa4] => b"ae",
+            [0xc3, 0xb6] => b"oe",
+            [0xc3, 0xbc] => b"ue",
+            [0xc3, 0x9f] => b"ss",
+            _ => continue,
+        };
+        plain[at - 1..=at].copy_from_slice(letters);
+    }
+    table::hash(plain)
 }
 
 /// What the first words of a block say, and the token behind them.
@@ -112,7 +134,7 @@ pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
             let goes_on = next.is_some_and(|token| {
                 matches!(token.class, Class::Number | Class::Slash | Class::Comma | Class::Open | Class::Stop | Class::Address)
                     || matches!(text.word(behind), "Nr" | "Nummer" | "vom" | "No" | "der" | "des" | "von" | "für" | "zur" | "zum" | "und")
-                        && phrase.opening == Opening::Note
+                        && matches!(phrase.opening, Opening::Note | Opening::Heading)
             });
             if phrase.colon {
                 next.is_some_and(|token| token.class == Class::Colon)
@@ -139,6 +161,20 @@ static CONTACT: LazyLock<Vec<u64>> = LazyLock::new(|| {
 /// Whether a word that heads press contacts stands anywhere in a short block ("Wissenschaftliche Ansprechpartnerin:").
 pub fn mentions_contact(text: &Text<'_>, block: TokenSpan) -> bool {
     block.range().take(2 * PHRASE).any(|at| text.at(at).is_capital() && CONTACT.binary_search(&lower_hash(text.word(at))).is_ok())
+}
+
+static OFFICES: LazyLock<Vec<u64>> = LazyLock::new(|| single_words(include_str!("../../gazetteers/words/press_offices.tsv")));
+
+/// Whether a word that names a press office stands in a short block ("Jan Amsel, Stabsstelle Kommunikation").
+pub fn mentions_office(text: &Text<'_>, block: TokenSpan) -> bool {
+    block.range().take(2 * PHRASE).any(|at| text.at(at).is_capital() && OFFICES.binary_search(&lower_hash(text.word(at))).is_ok())
+}
+
+/// The words of a list of single words, for look-up.
+fn single_words(list: &'static str) -> Vec<u64> {
+    let mut words: Vec<u64> = tsv::rows(list).map(|row| lower_hash(row[0])).collect();
+    words.sort_unstable();
+    words
 }
 
 /// Most parts of an abbreviation written with spaces ("V. i. S. d. P.").
@@ -182,11 +218,7 @@ pub fn ends_like_abbreviation(word: &str) -> bool {
         || word.chars().count() <= 5 && !word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'ü', 'A', 'E', 'I', 'O', 'U', 'Y', 'Ä', 'Ö', 'Ü'])
 }
 
-static SELF: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut words: Vec<u64> = tsv::rows(include_str!("../../gazetteers/words/self_description.tsv")).map(|row| lower_hash(row[0])).collect();
-    words.sort_unstable();
-    words
-});
+static SELF: LazyLock<Vec<u64>> = LazyLock::new(|| single_words(include_str!("../../gazetteers/words/self_description.tsv")));
 
 /// Whether a word is one that organisations describe themselves with ("gegründet", "Hauptsitz", "beschäftigt").
 pub fn describes(text: &Text<'_>, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Lines → blocks. An empty line always ends a block; a single line break does, unless the lines around it are hard-wrapped.
 
-use super::date;
+use super::dateline;
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -36,20 +36,23 @@ pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
     let mut found = Vec::new();
     for (n, group) in groups.iter().enumerate() {
         let widest = group.iter().map(|line| line.width).max().unwrap_or(0);
+        let rows = are_rows(text, group);
         let mut start = group[0].tokens.start();
         for pair in group.windows(2) {
             let (line, next) = (pair[0], pair[1]);
-            let joins = !opens_block(text, line, next, wrapped)
-                && (dangles(text, line, next)
-                    || widest <= WIDEST + WIDEST / 5
-                        && match wrapped {
-                            Some(width) => {
-                                let head = n < first_wrapped && group.len() <= 3;
-                                let width = width.max(widest.min(WIDEST));
-                                goes_on(text, line, next, width, groups.len() > 1) || head && is_cut_headline(text, line, next)
-                            }
-                            None => is_cut_sentence(text, line, next),
-                        });
+            let joins = is_rule(text, next)
+                || !rows
+                    && !opens_block(text, line, next, wrapped)
+                    && (dangles(text, line, next)
+                        || widest <= WIDEST + WIDEST / 5
+                            && match wrapped {
+                                Some(width) => {
+                                    let head = n < first_wrapped && group.len() <= 3;
+                                    let width = width.max(widest.min(WIDEST));
+                                    goes_on(text, line, next, width, groups.len() > 1) || head && is_cut_headline(text, line, next)
+                                }
+                                None => is_cut_sentence(text, line, next),
+                            });
             if !joins {
                 found.push(TokenSpan::new(start, line.tokens.end()));
                 start = next.tokens.start();
@@ -78,10 +81,26 @@ fn width(text: &Text<'_>, tokens: TokenSpan) -> usize {
     text.slice(tokens).chars().count()
 }
 
+/// A line drawn with signs below its heading.
+fn is_rule(text: &Text<'_>, line: Line) -> bool {
+    line.width >= 3
+        && line.tokens.range().all(|at| matches!(text.at(at).class, Class::Hyphen | Class::Dash | Class::Symbol))
+        && !text.says(line.tokens.start(), "#")
+}
+
+/// Rows of labels ("Bauherr: Stadt Ulm"), one a line.
+fn are_rows(text: &Text<'_>, group: &[Line]) -> bool {
+    let labelled = |line: &Line| {
+        let colon = (line.tokens.start() + 1..line.tokens.end()).take(3).any(|at| text.at(at).class == Class::Colon);
+        colon && text.at(line.tokens.start()).is_capital()
+    };
+    group.len() >= 3 && group[1..].iter().all(labelled)
+}
+
 /// Width of a group of hard-wrapped lines: nearly everywhere the next word would not have fitted, or stands in mid-sentence.
 fn wrap_width(text: &Text<'_>, group: &[Line]) -> Option<usize> {
     let width = group.iter().map(|line| line.width).max()?;
-    if group.len() < 3 || !(NARROWEST..=WIDEST).contains(&width) {
+    if group.len() < 3 || !(NARROWEST..=WIDEST).contains(&width) || are_rows(text, group) {
         return None;
     }
     let full = group.windows(2).filter(|pair| pair[0].is_full(pair[1], width) || is_cut_sentence(text, pair[0], pair[1])).count();
@@ -134,7 +153,7 @@ fn opens_block(text: &Text<'_>, line: Line, next: Line, wrapped: Option<usize>) 
     is_item(text, next.tokens)
         || alone && !runs_on
         || !runs_on && phrase()
-        || date::dateline(text, next.tokens).is_some_and(|dateline| dateline.sure && dateline.place.is_some())
+        || dateline::dateline(text, next.tokens).is_some_and(|dateline| dateline.sure && dateline.place.is_some())
 }
 
 /// Whether a block or line starts like a list item: bullet, dash or enumerator with white space behind it.

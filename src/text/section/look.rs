@@ -4,7 +4,7 @@ use super::blocks::is_item;
 use super::patterns::Postcode;
 use crate::lexicon::Flags;
 use crate::text::Text;
-use crate::text::scan::Class;
+use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
 use crate::text::words::{self, Opening};
 
@@ -38,6 +38,14 @@ pub(super) struct Look {
     pub quoted: bool,
     pub reach: Reach,
     pub opening: Option<(Opening, usize)>,
+    /// An empty line stands before it.
+    pub parted: bool,
+    /// Starts with a label and goes on behind its colon ("Bauherr: Stadt Ulm").
+    pub row: bool,
+    /// Nothing but signs.
+    pub signs: bool,
+    /// The number of a page.
+    pub page: bool,
     /// A note by its shape.
     pub note: bool,
     /// Has a bank account.
@@ -64,6 +72,10 @@ impl Look {
     pub(super) fn opens(&self, opening: Opening) -> bool {
         self.opening.is_some_and(|(found, _)| found == opening)
     }
+    /// Its first words are those of a note.
+    pub(super) fn opens_note(&self) -> bool {
+        self.opens(Opening::Note) || self.opens(Opening::Heading)
+    }
     /// More than a line: sentences, even when the last one ends with an address.
     pub(super) fn prose(&self) -> bool {
         self.stopped || self.inner_stop || self.bytes > LINE
@@ -77,6 +89,10 @@ impl Look {
 /// Looks at a block.
 pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
     let mut last = tokens.end();
+    // a line drawn below a heading does not end it
+    let drawn = |at: usize| matches!(text.at(at).class, Class::Hyphen | Class::Dash | Class::Symbol);
+    let rule = tokens.range().skip(1).rev().take_while(|&at| drawn(at)).find(|&at| text.at(at).gap == Gap::Line);
+    last = rule.unwrap_or(last);
     while last > tokens.start() + 1 && matches!(text.at(last - 1).class, Class::Quote | Class::Close) {
         last -= 1;
     }
@@ -84,7 +100,7 @@ pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
     let mut seen = Look {
         tokens,
         bytes: text.bytes(tokens).len(),
-        stopped: matches!(end, Class::Stop | Class::Final),
+        stopped: matches!(end, Class::Stop | Class::Final) || ends_in_brackets(text, tokens),
         exclaims: end == Class::Final,
         open: end == Class::Comma || text.at(last - 1).is_lower() && text.at(last - 1).is(Flags::SUBJUNCTION | Flags::CONJUNCTION),
         lower: text.at(tokens.start()).is_lower() && !text.at(tokens.start()).flags().is_empty(),
@@ -97,6 +113,10 @@ pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
         quoted: tokens.len() > 2 && text.at(tokens.start()).class == Class::Quote && text.at(tokens.end() - 1).class == Class::Quote,
         reach: Reach { phone: false, address: false, street: false },
         opening: words::opening(text, tokens),
+        parted: text.at(tokens.start()).gap == Gap::Blank,
+        row: tokens.len() > 3 && (1..3).any(|n| text.at(tokens.start() + n).class == Class::Colon) && text.at(tokens.start()).is_capital(),
+        signs: tokens.range().all(|at| !matches!(text.at(at).class, Class::Word | Class::Number | Class::Address)),
+        page: false,
         note: false,
         account: false,
         print: 0,
@@ -127,8 +147,17 @@ pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
         seen.reach.phone = text.lexicon.patterns.has_phone(line);
         seen.reach.street = text.lexicon.patterns.postcodes(line).any(|code| is_address(text, &code));
     }
-    seen.note = text.lexicon.patterns.is_note(line);
+    seen.page = text.lexicon.patterns.is_page(line);
+    seen.note = seen.page || text.lexicon.patterns.is_note(line);
     seen
+}
+
+/// "… gekommen. (Schluss)": brackets of their own behind the last sentence.
+fn ends_in_brackets(text: &Text<'_>, block: TokenSpan) -> bool {
+    let class = |at: usize| text.at(at).class;
+    let last = block.end() - 1;
+    let open = (block.start()..last).rev().take(12).find(|&at| class(at) == Class::Open);
+    class(last) == Class::Close && open.is_some_and(|open| open > block.start() && matches!(class(open - 1), Class::Stop | Class::Final))
 }
 
 /// A postcode of an address, no figure before a noun: a street before it, or a known place behind it.

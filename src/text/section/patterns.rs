@@ -17,6 +17,10 @@ pub struct Patterns {
     agency: Regex,
     reach: RegexSet,
     note: RegexSet,
+    page: Regex,
+    embargo: Regex,
+    foot: Regex,
+    number: Regex,
 }
 
 /// The figures of a date, as written.
@@ -24,8 +28,12 @@ pub struct Patterns {
 pub struct Figures {
     /// Bytes of the whole date.
     pub length: usize,
-    /// Year, month, day; none where only month and year stand.
-    pub day: Option<(u32, u32, u32)>,
+    /// The year, if it stands there.
+    pub year: Option<u32>,
+    /// Its month.
+    pub month: u8,
+    /// The day; none where only month and year stand.
+    pub day: Option<u8>,
 }
 
 /// A postcode with what is before and behind it.
@@ -39,16 +47,17 @@ pub struct Postcode<'t> {
     pub place: &'t str,
 }
 
-/// "2. Mai 2013", "2 Mai 2013", "2. Okt. 2013", "02.05.13", "2. 5. 2013", "02/05/2013", "2013-05-02", "Mai 2013".
+/// "2. Mai 2013", "2 Mai 2013", "2. Okt. 2013", "2. Mai ’13", "2. Mai", "02.05.13", "2. 5. 2013", "2.5.", "02/05/2013",
+/// "2013-05-02", "Mai 2013".
 fn date(months: &str) -> String {
     format!(
         r"(?ix)^(?:
-            (?P<d1>\d{{1,2}}) \.? \s* (?P<m1>{months}) \.? \s* (?P<y1>(?:19|20)\d\d)
-          | (?P<d2>\d{{1,2}}) \. \s? (?P<m2>\d{{1,2}}) \. \s? (?P<y2>(?:19|20)\d\d|\d\d)
-          | (?P<d3>\d{{1,2}}) / (?P<m3>\d{{1,2}}) / (?P<y3>(?:19|20)\d\d)
-          | (?P<y4>(?:19|20)\d\d) - (?P<m4>\d\d) - (?P<d4>\d\d)
-          | (?:{months}) \.? \s+ (?:19|20)\d\d
-        )(?:\b|$)"
+            (?P<d1>\d{{1,2}}) \.? \s* (?P<m1>{months})\b \.? (?: \s* (?P<y1>(?:19|20)\d\d\b) | \s* [’‘'`´] (?P<short>\d\d\b) )?
+          | (?P<d2>\d{{1,2}}) \. \s? (?P<m2>\d{{1,2}}) \. (?: \s? (?P<y2>(?:(?:19|20)\d\d|\d\d)\b) )?
+          | (?P<d3>\d{{1,2}}) / (?P<m3>\d{{1,2}}) / (?P<y3>(?:19|20)\d\d\b)
+          | (?P<y4>(?:19|20)\d\d) - (?P<m4>\d\d) - (?P<d4>\d\d\b)
+          | (?P<m5>{months}) \.? \s+ (?P<y5>(?:19|20)\d\d\b)
+        )"
     )
 }
 
@@ -66,18 +75,38 @@ const REACH: [&str; 4] = [
     r"(?i)\b(?:tel|telefon|telefax|fon|fax|mobil|mobiltelefon|handy|phone|durchwahl|rufnummer|hotline|telefonnummer)\b[^\d\n]{0,24}\d(?:[\s()/.\u{2011}–-]{0,3}\d){4,}",
     r"(?:^|[^\d.,:/-])0\d{1,4}(?:[\s()/\u{2011}–-]{0,3}\d){6,}",
     r"\+\s?\d(?:[\s()/.\u{2011}–-]{0,3}\d){6,}",
-    r"\b[A-Z]{2}\d{2}(?:\s?\d{4}){3,}",
+    r"\b[A-Z]{2}\d{2}(?:\s?\d{4}){3,}|\b(?:BLZ|Kto|Kontonummer|Spendenkonto|Konto)\b[^\d\n]{0,12}\d{2,3}\s?\d",
 ];
 const ACCOUNT: usize = REACH.len() - 1;
 
-/// Lines that are notes by their shape: picture credits in brackets, spaced stamps, page and sign counts, embargoes with a time.
-const NOTE: [&str; 5] = [
+/// Lines that are notes by their shape: picture credits, captions, where pictures are to be had, spaced stamps, page and sign
+/// counts, embargoes with a time, stamps at the foot.
+const NOTE: [&str; 12] = [
     r"^[(\[]\s*(?:Fotos?|Bild(?:er|quelle|nachweis)?|Grafik|Abb\.|Abbildung|Illustration|Visualisierung|Quelle|Copyright|©)\s?[:/]?\s?\S.*[)\]]\.?$",
+    r"[.!?…)“”«»\x22(]\s*(?:\p{L}*[Ff]otos?|Bild(?:quelle|nachweis|rechte)?|Grafik|Credit|Copyright)\s?[:©/]\s?[^.!?:]{2,70}$",
+    r"^(?:\p{L}+:\s)?[^.!?]{0,80}©\s?[^.!?]{2,70}$",
+    r"^(?:Auf dem|Unser|Das|Im)\s(?:\p{L}*[Ff]oto|\p{L}*[Bb]ild)\b(?:\s\(|.{0,30}(?:\bv\.\s?l\b|\bvon links\b)|[^.!?]{0,20}:)",
+    r"^(?:Unser\s(?:Foto|Bild)|Das\s\p{L}*[Ff]oto|Die\s[Aa]ufnahme)\szeigt\b",
+    r"^.{0,60}\b(?:\p{L}*[Ff]otos?|\p{L}*[Bb]ilder|\p{L}*[Bb]ildmaterial|\p{L}*[Aa]ufnahmen|Grafiken|Videos|Footage|Logos|Presse(?:dossier|mappe|material|materialien|unterlagen|texte)|\p{L}+sexemplare?)\b.{0,150}\b(?:[Dd]ownload|herunter(?:zu|ge)?laden|[Hh]onorarfrei|abrufbar|angefordert|auf Anfrage|senden wir|schicken wir)\b[^.!?]{0,80}[.!?]?(?:\s[^.!?]{0,40}\S*)?$",
+    r"^[^!?]*\bISBN[\s:-]*(?:97[89])?[\d -]{9,14}[\dX]\W*$",
     r"^(?:\p{Lu}[\s:./-]+){5,}\p{Lu}\W*$",
-    r"^\W*(?:Seite\s+)?\d{1,3}\s*(?:von|/)\s*\d{1,3}\W*$",
-    r"^\W*(?:\d{1,3}\.)?\d{2,4}\s+(?:Zeichen|Anschläge|Wörter|Zeilen)\b[^.!?]{0,60}\W*$",
-    r"(?i)^\W*(?:achtung\W+|bitte\s+beachten\W+)?(?:sperrfrist|embargo|veröffentlichung\s+(?:frei\s+)?(?:ab|nicht\s+vor))\b.{0,40}\d",
+    r"^\W*(?:\p{L}+:\s*)?(?:\d{1,3}\.)?\d{2,4}\s+(?:Zeichen|Anschläge|Wörter|Zeilen)\b(?:\s\(?(?:inkl|mit|ohne|einschl)\b.{0,30})?[^.!?]{0,60}\W*$",
+    r"(?i)^\W*(?:achtung\W+|bitte\s+beachten\W+)?(?:sperrfrist|embargo|(?:frei\s+zur\s+)?veröffentlichung\s+(?:frei\s+)?(?:ab|nicht\s+vor))\b.{0,40}\d",
+    r"^\W*(?:Stand|Datum|Veröffentlicht|Erschienen)(?:\s+am)?\s*:?\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?\d{2,4}\W*$",
+    r"^(?:OTS\d{3,4}\b.{0,40}|\d{6}\s\p{L}{3,4}\s\d\d)$",
 ];
+
+/// "Seite 1 von 2", "- 2/4 -", "- 2 -", "-30-".
+const PAGE: &str = r"^(?:\W*(?:Seite\s+)?\d{1,3}\s*(?:von|/)\s*\d{1,3}\W*|Seite\s\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—])$";
+
+/// Words of an embargo: the day behind them is the one from which the text may be used.
+const EMBARGO: &str = r"(?i)\b(?:sperrfrist|sperrvermerk|embargo|veröffentlichung\s+(?:frei\s+)?(?:ab|nicht\s+vor)|frei\s+(?:ab|für|zur\s+veröffentlichung))\b";
+
+/// Lines at the foot whose day is that of the release.
+const FOOT: &str = r"^\W*(?:(?:Stand|Datum|Veröffentlicht|Erschienen)\b|OTS\d{3,4}\b)";
+
+/// The year in the number of a release: "Nr. 78/2024", "12/14", "2014/12", "12-2014".
+const NUMBER: &str = r"(?:^|[^\d/.-])(?:(?P<first>(?:19|20)\d\d)\s?[/–-]\s?\d{1,4}|\d{1,4}\s?/\s?(?P<last>(?:19|20)\d\d|\d\d)|\d{1,4}\s?[–-]\s?(?P<dashed>(?:19|20)\d\d))(?:[^\d/.]|$)";
 
 impl Patterns {
     /// Compiles the shapes.
@@ -86,19 +115,30 @@ impl Patterns {
         months.sort_by_key(|month| usize::MAX - month.len());
         let one = |pattern: &str| Regex::new(pattern).expect("the patterns are constant");
         let set = |patterns: &[&str]| RegexSet::new(patterns).expect("the patterns are constant");
-        Patterns { date: one(&date(&months.join("|"))), postcode: one(POSTCODE), agency: one(AGENCY), reach: set(&REACH), note: set(&NOTE) }
+        Patterns {
+            date: one(&date(&months.join("|"))),
+            postcode: one(POSTCODE),
+            agency: one(AGENCY),
+            reach: set(&REACH),
+            note: set(&NOTE),
+            page: one(PAGE),
+            embargo: one(EMBARGO),
+            foot: one(FOOT),
+            number: one(NUMBER),
+        }
     }
 
     /// The date at the start of a piece of text; `month` gives the number of a month's name.
-    pub fn date(&self, piece: &str, month: impl Fn(&str) -> u32) -> Option<Figures> {
+    pub fn date(&self, piece: &str, month: impl Fn(&str) -> u8) -> Option<Figures> {
         let found = self.date.captures(piece)?;
-        let text = |name: &str| found.name(name).map(|group| group.as_str());
-        let number = |name: &str| text(name).and_then(|figures| figures.parse::<u32>().ok());
-        let named = text("m1").map(|name| (number("y1"), Some(month(name)), number("d1")));
-        let numbered =
-            || ["2", "3", "4"].iter().map(|n| (number(&format!("y{n}")), number(&format!("m{n}")), number(&format!("d{n}")))).find(|d| d.0.is_some());
-        let day = named.or_else(numbered).and_then(|(year, month, day)| Some((year?, month?, day?)));
-        Some(Figures { length: found.get(0).map_or(0, |whole| whole.end()), day })
+        let text = |names: &[&str]| names.iter().find_map(|name| found.name(name)).map(|group| group.as_str());
+        let named = text(&["m1", "m5"]).map(month);
+        Some(Figures {
+            length: found.get(0).map_or(0, |whole| whole.end()),
+            year: text(&["y1", "short", "y2", "y3", "y4", "y5"]).and_then(|year| year.parse().ok()),
+            month: named.or_else(|| text(&["m2", "m3", "m4"])?.parse().ok())?,
+            day: text(&["d1", "d2", "d3", "d4"]).and_then(|day| day.parse().ok()),
+        })
     }
 
     /// The postcodes of a line.
@@ -130,6 +170,29 @@ impl Patterns {
     pub fn is_note(&self, line: &str) -> bool {
         line.len() <= LONGEST && self.note.is_match(line)
     }
+
+    /// Whether a line is the number of a page, or the "-30-" that ends a text.
+    pub fn is_page(&self, line: &str) -> bool {
+        line.len() <= 24 && self.page.is_match(line)
+    }
+
+    /// Where a line starts to speak of an embargo, in bytes.
+    pub fn embargo(&self, line: &str) -> Option<usize> {
+        let line = if line.len() <= LONGEST { line } else { "" };
+        self.embargo.find(line).map(|found| found.start())
+    }
+
+    /// Whether a note at the foot gives the day of the release.
+    pub fn is_foot_stamp(&self, line: &str) -> bool {
+        line.len() <= LONGEST && self.foot.is_match(line)
+    }
+
+    /// The year in the number of a release, in two figures or four.
+    pub fn number_year(&self, line: &str) -> Option<u32> {
+        let line = if line.len() <= LONGEST { line } else { "" };
+        let found = self.number.captures(line)?;
+        ["first", "last", "dashed"].iter().find_map(|name| found.name(name))?.as_str().parse().ok()
+    }
 }
 
 #[cfg(test)]
@@ -153,6 +216,7 @@ mod tests {
             assert!(!patterns.has_phone(line), "{line}");
         }
         assert!(patterns.has_account("IBAN: DE12 3456 7890 1234 5678 90"));
+        assert!(patterns.has_account("Spendenkonto 55 55 bei der Sparkasse Ulm, BLZ 630 500 00"));
         assert!(!patterns.has_account("Tel. 0221 555 3120"));
     }
 
@@ -178,15 +242,65 @@ mod tests {
             "(Foto: Muster AG)",
             "[Bild: Eva Stein]",
             "P R E S S E M I T T E I L U N G",
-            "Seite 1 von 3",
-            "- 2/4 -",
             "(2.350 Zeichen mit Leerzeichen)",
             "Achtung! Embargo bis 3. Mai, 10 Uhr",
+            "Frei zur Veröffentlichung ab 3. Mai, 10 Uhr",
+            "Länge: 1.234 Zeichen inkl. Leerzeichen",
+            "Stand: 3.5.2013",
+            "OTS0123 2021-05-03/10:30",
+            "031030 Mai 21",
+            "Eva Stein beim Fest. Foto: Muster AG",
+            "Freuen sich über den Preis: Eva Stein (l.) und Jan Amsel (Foto: Muster AG)",
+            "© Muster AG/Eva Stein",
+            "Auf dem Foto von links: Eva Stein, Jan Amsel",
+            "Das Foto zeigt Eva Stein beim Fest.",
+            "Hochauflösende Fotos stehen ab Montag unter www.muster.example zum Download bereit.",
+            "Bildmaterial und ein Gespräch mit Eva Stein senden wir Ihnen gern.",
+            "Ein Pressedossier kann bei der Pressestelle angefordert werden. Fotos unter www.muster.example",
+            "Eva Stein: Am Fluss. Roman, 368 Seiten, 22 Euro, ISBN 978-3-00-000000-0",
         ] {
             assert!(patterns.is_note(line), "{line}");
         }
-        for line in ["Embargo gegen Nachbarland aufgehoben", "(Siehe oben)", "350 Zeilen Gedichte. Das liest sich.", "A und B"] {
+        for line in [
+            "Embargo gegen Nachbarland aufgehoben",
+            "(Siehe oben)",
+            "350 Zeilen Gedichte. Das liest sich.",
+            "A und B",
+            "Das Bild zeigt eine Frau am Fenster.",
+            "Im Bild von Finnland steckt viel Wahrheit.",
+            "Ihre Fotos sind in Köln zu sehen. Die Schau kostet nichts.",
+        ] {
             assert!(!patterns.is_note(line), "{line}");
         }
+    }
+
+    #[test]
+    fn pages() {
+        let patterns = Patterns::compile();
+        for line in ["Seite 1 von 3", "- 2/4 -", "- 2 -", "-30-", "Seite 2"] {
+            assert!(patterns.is_page(line), "{line}");
+        }
+        for line in ["2 von 3 Karten", "- 2 Karten -", "Seite an Seite", "2013"] {
+            assert!(!patterns.is_page(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn years_of_numbers_and_embargoes() {
+        let patterns = Patterns::compile();
+        for (line, year) in [
+            ("Pressemitteilung Nr. 78/2024", Some(2024)),
+            ("PM 12/14", Some(14)),
+            ("Presseinformation 2014/12", Some(2014)),
+            ("PI 12-2014 | Köln", Some(2014)),
+            ("Pressemitteilung vom 3.5.2014", None),
+            ("Tel. 0221/555012", None),
+        ] {
+            assert_eq!(patterns.number_year(line), year, "{line}");
+        }
+        assert_eq!(patterns.embargo("PM 3 – Sperrfrist: 3. Mai"), Some(9));
+        assert_eq!(patterns.embargo("Frei für alle"), Some(0));
+        assert_eq!(patterns.embargo("Zur sofortigen Veröffentlichung"), None);
+        assert!(patterns.is_foot_stamp("Stand: 3.5.2013") && !patterns.is_foot_stamp("Standpunkt: 3.5.2013"));
     }
 }
