@@ -59,6 +59,23 @@ pub fn is_infinitive(scope: &Scope<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+/// Whether a chunk is an infinitive clause: it ends in an infinitive with "zu", and its other verb forms are infinitives and
+/// participles, though some could be finite elsewhere ("die Kinder halten zu können").
+pub fn is_infinitive_clause(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    let nonfinite = |i: usize| scope.is(i, Flags::INFINITIVE | Flags::PARTICIPLE | Flags::ADJECTIVE) && !scope.is(i, Flags::AUXILIARY | Flags::MODAL);
+    let last = (chunk.from..chunk.to).rev().find(|&i| scope.lower(i));
+    let closes = last.is_some_and(|i| is_infinitive(scope, i.saturating_sub(1).max(chunk.from), chunk.to));
+    let finite = |i: usize| scope.finite(i) && !(closes && nonfinite(i));
+    !(chunk.from..chunk.to).any(finite) && is_infinitive(scope, chunk.from, chunk.to) && !scope.says(chunk.from, &["um", "ohne", "statt", "anstatt"])
+}
+
+/// Whether an infinitive clause tells what is or will be ("… zu haben", "… zu wollen") rather than what to do.
+pub fn is_claim(scope: &Scope<'_>, chunk: &Chunk) -> bool {
+    (chunk.from..chunk.to).rev().find(|&i| scope.lower(i)).is_some_and(|last| {
+        scope.says(last, &["haben", "sein", "wollen", "können", "müssen", "werden", "dürfen"]) && scope.says(last.saturating_sub(1), &["zu"])
+    })
+}
+
 /// Whether a chunk is a main clause or its core: a finite verb, and no word before that makes it depend on another.
 pub fn is_main(scope: &Scope<'_>, chunk: &Chunk) -> bool {
     let i = chunk.from;

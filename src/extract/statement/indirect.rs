@@ -1,7 +1,8 @@
 //! Indirect statements: content that is reported without quotation marks.
 
 use super::Room;
-use super::clause::{Chunk, chunks, has_mood, has_verb, is_idiom, is_infinitive, is_main, is_relative, trim};
+use super::clause::{Chunk, chunks, has_mood, has_verb, is_claim, is_idiom, is_main, is_relative, trim};
+use super::content;
 use super::cue::{self, CueVerb};
 use super::inserted;
 use super::noun::{self, Head};
@@ -12,62 +13,6 @@ use crate::analysis::{Cue, SectionKind, Speaker, StatementKind};
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
 use crate::text::scan::Class;
-
-/// X betont, dass …
-pub static DASS: Rule = Rule {
-    name: "indirect/dass",
-    finds: Finds::Statement,
-    confidence: 0.9,
-    reason: "A dass-clause behind a reporting verb is what its subject says.",
-    yes: &[
-        "Petra Lindner betont, [[dass die Halle bleibt]]. => Petra Lindner",
-        "Geschäftsführer Jonas Brandt wies darauf hin, [[dass die Preise steigen]]. => Jonas Brandt",
-        "Petra Lindner freut sich, [[dass die Halle steht]]. => Petra Lindner",
-    ],
-    no: &["Der Wind war so stark, dass die Halle schloss.", "Das Ziel ist, dass alle mitmachen."],
-};
-
-/// X sagt, A sei B.
-pub static SUBJUNCTIVE: Rule = Rule {
-    name: "indirect/subjunctive",
-    finds: Finds::Statement,
-    confidence: 0.93,
-    reason: "A clause in the Konjunktiv behind a reporting verb is what its subject says.",
-    yes: &[
-        "Petra Lindner sagte, [[die Halle sei ein Gewinn]]. => Petra Lindner",
-        "Jonas Brandt erklärte: [[Der Umbau koste zwei Millionen Euro]]. => Jonas Brandt",
-        "Petra Lindner berichtet, [[man habe lange gewartet]]. => Petra Lindner",
-    ],
-    no: &["Petra Lindner kam spät, die Halle war voll.", "Es sei denn, es regnet."],
-};
-
-/// X kündigte an, … zu …
-pub static INFINITIVE: Rule = Rule {
-    name: "indirect/zu-infinitive",
-    finds: Finds::Statement,
-    confidence: 0.87,
-    reason: "An infinitive clause behind a verb of announcing, asking or promising is what its subject says.",
-    yes: &[
-        "Petra Lindner kündigte an, [[die Halle zu erweitern]]. => Petra Lindner",
-        "Jonas Brandt bittet darum, [[den Parkplatz freizuhalten]]. => Jonas Brandt",
-        "Geschäftsführer Jonas Brandt versprach, [[die Preise nicht zu erhöhen]]. => Jonas Brandt",
-    ],
-    no: &["Petra Lindner kam, um die Halle zu sehen.", "Der Verein plant, die Halle zu erweitern."],
-};
-
-/// X fragt, ob …
-pub static QUESTION: Rule = Rule {
-    name: "indirect/ob",
-    finds: Finds::Statement,
-    confidence: 0.82,
-    reason: "A clause with ob or a question word behind a reporting verb is what its subject says.",
-    yes: &[
-        "Petra Lindner fragt, [[ob die Halle bleibt]]. => Petra Lindner",
-        "Jonas Brandt erläuterte, [[wie der Umbau abläuft]]. => Jonas Brandt",
-        "Petra Lindner erklärte, [[warum die Preise steigen]]. => Petra Lindner",
-    ],
-    no: &["Es ist offen, ob die Halle bleibt.", "Jonas Brandt kommt, wenn es nicht regnet."],
-};
 
 /// Man habe …
 pub static FOLLOW_UP: Rule = Rule {
@@ -211,13 +156,16 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
     let mut next = 1;
     while next < list.len() {
         let chunk = list[next];
-        let Some((kind, rule)) = content(scope, &list, next) else {
+        let Some((kind, rule)) = content::begins(scope, &list, next) else {
             next += 1;
             continue;
         };
         let clause = (main.max(chunk.from.saturating_sub(CLAUSE)), chunk.from);
-        let colon = chunk.before == Some(Class::Colon) && std::ptr::eq(rule, &SUBJUNCTIVE);
-        let Some(verb) = governing(scope, clause, kind, list[next - 1], has_mood(scope, chunk.from, chunk.to))
+        let colon = chunk.before == Some(Class::Colon) && std::ptr::eq(rule, &content::SUBJUNCTIVE);
+        let marked = has_mood(scope, chunk.from, chunk.to);
+        let claim = kind == "z" && is_claim(scope, &chunk);
+        let Some(verb) = governing(scope, clause, kind, &list[..next], marked)
+            .or_else(|| claim.then(|| governing(scope, clause, "d", &list[..next], true)).flatten())
             .map(Governor::Cue)
             .or_else(|| colon.then(|| any_verb(scope, clause)).flatten())
         else {
@@ -241,7 +189,8 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
             speakers = super::frame::document_of(scope, main, chunk.from, &known);
         }
         let dependent = scope.is(main, Flags::SUBJUNCTION) && !scope.says(main, &["so", "So"]);
-        let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 || dependent);
+        let told = chunk.before != Some(Class::Colon) && (chunk.from..chunk.to).any(|i| scope.reporting(i)) && strength < 3;
+        let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 && !told || dependent);
         // "Das Wetter verspricht, schön zu werden"
         let thing = !speaks && kind == "z" && speakers.iter().any(|s| s.entity.is_none()) && scope.is(main, Flags::ARTICLE);
         let impersonal = unnamed
@@ -253,7 +202,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
             next += 1;
             continue;
         }
-        let (end, following) = end_of_content(scope, &list, next, to);
+        let (end, following) = content::end(scope, &list, next, to);
         let range = trim(scope, chunk.from, end);
         lead.clone_from(&speakers);
         add(room, scope, &[range], speakers, Some(verb.report(scope)), rule, found);
@@ -264,6 +213,19 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
             continue;
         }
     }
+}
+
+/// "sagte X, Leiter des Amtes, dass", "sagte X, der gestern kam, dass": whether all that stands between the verb's clause and the
+/// content are appositions and relative clauses.
+fn over_inserted(scope: &Scope<'_>, before: &[Chunk], verb: usize) -> bool {
+    let Some(own) = before.iter().rposition(|chunk| chunk.from < verb) else { return false };
+    let between = &before[own + 1..];
+    between.len() <= 3
+        && between.iter().all(|chunk| {
+            chunk.before == Some(Class::Comma)
+                && !scope.is(chunk.from, Flags::CONJUNCTION)
+                && (!(chunk.from..chunk.to).any(|i| scope.finite(i)) || is_relative(scope, chunk) || scope.is(chunk.from, Flags::SUBJUNCTION))
+        })
 }
 
 /// How far before its content a reporting verb is looked for, in items.
@@ -304,7 +266,8 @@ fn earlier_subject(scope: &Scope<'_>, (from, before): (usize, usize)) -> Option<
 }
 
 /// The reporting verb that governs content of a kind behind a clause.
-fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Chunk, marked: bool) -> Option<CueVerb<'a>> {
+fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, before: &[Chunk], marked: bool) -> Option<CueVerb<'a>> {
+    let last = *before.last()?;
     let plain = kind == "v";
     let verb = cue::last_verb(scope, clause, if plain { "d" } else { kind })?;
     if plain
@@ -314,7 +277,7 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Ch
     {
         return None;
     }
-    let near = verb.end() > last.from;
+    let near = verb.end() > last.from || over_inserted(scope, before, verb.end());
     // "Besucher dürfen sich freuen, dass …" is said to them
     if (clause.0..verb.verb).any(|i| scope.says(i, &["darf", "dürfen", "durfte", "durften"])) {
         return None;
@@ -328,76 +291,6 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, last: Ch
     let weak = verb.row.strength > 2 && verb.complement.is_none() && !verb.row.reflexive;
     let reported = scope.reporting(verb.finite);
     (near && !plan && !(weak && kind == "o") && class != "showing" && !reported).then_some(verb)
-}
-
-/// What kind of content a chunk begins, if any, and the rule for it.
-fn content(scope: &Scope<'_>, list: &[Chunk], n: usize) -> Option<(&'static str, &'static Rule)> {
-    let chunk = list[n];
-    let i = chunk.from;
-    if scope.says(i, &["dass", "daß"]) {
-        return Some(("d", &DASS));
-    }
-    if scope.says(i, &["ob"]) {
-        return Some(("o", &QUESTION));
-    }
-    let relative = is_relative(scope, &chunk) && scope.finite(chunk.to - 1);
-    let subordinate = scope.is(i, Flags::SUBJUNCTION) && scope.lower(i) && !scope.says(i, &["so"]);
-    let mood = |chunk: &Chunk| (chunk.from..chunk.to).any(|i| scope.reporting(i) && !is_idiom(scope, i) || scope.unreal(i));
-    if !relative && !subordinate && mood(&chunk) && !scope.says(i, &["und", "um", "was", "wo", "wobei", "sondern"]) {
-        return Some(("d", &SUBJUNCTIVE));
-    }
-    if subordinate
-        && scope.says(i, &["wenn", "weil", "da", "nachdem", "obwohl", "solange", "sobald", "während"])
-        && list.get(n + 1).is_some_and(|next| next.before == Some(Class::Comma) && scope.finite(next.from) && mood(next))
-    {
-        return Some(("d", &SUBJUNCTIVE));
-    }
-    let wh = scope.is(i, Flags::INTERROGATIVE) && scope.lower(i);
-    if wh
-        && scope.says(i, &["wer", "was", "wo", "wen"])
-        && list.get(n + 1).is_some_and(|next| next.before == Some(Class::Comma) && scope.finite(next.from) && mood(next))
-    {
-        return Some(("d", &SUBJUNCTIVE));
-    }
-    if scope.is(i, Flags::INTERROGATIVE) && scope.lower(i) && !scope.says(i, &["wo", "als", "wobei", "womit", "wodurch", "was"]) && scope.finite(chunk.to - 1) {
-        return Some(("o", &QUESTION));
-    }
-    // a main clause in a form that could be indicative: only a verb of saying makes it content ("v")
-    if chunk.before == Some(Class::Comma)
-        && is_main(scope, &chunk)
-        && !scope.finite(i)
-        && !scope.says(i, &["und", "aber", "sondern", "doch", "denn", "also", "so"])
-        && !scope.is(i, Flags::PREPOSITION)
-    {
-        return Some(("v", &SUBJUNCTIVE));
-    }
-    if !(chunk.from..chunk.to).any(|i| scope.finite(i)) && is_infinitive(scope, chunk.from, chunk.to) && !scope.says(i, &["um", "ohne", "statt", "anstatt"]) {
-        return Some(("z", &INFINITIVE));
-    }
-    None
-}
-
-/// Where content that begins with a chunk ends, and the chunk behind it.
-fn end_of_content(scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize) -> (usize, usize) {
-    for (k, chunk) in list.iter().enumerate().skip(n) {
-        if k > n && scope.says(chunk.from, &["und", "sowie"]) && is_new_frame(scope, chunk.from + 1, to) {
-            return (chunk.from, k + 1);
-        }
-        if k > n && chunk.before == Some(Class::Colon) {
-            return (chunk.from, k + 1);
-        }
-        for i in chunk.from + 1..chunk.to {
-            if scope.says(i, &["und"]) && is_new_frame(scope, i + 1, to) {
-                return (i, k + 1);
-            }
-        }
-    }
-    (to, list.len())
-}
-
-/// Whether a finite reporting verb in the indicative begins a new frame.
-fn is_new_frame(scope: &Scope<'_>, i: usize, to: usize) -> bool {
-    scope.finite(i) && !scope.reporting(i) && !scope.unreal(i) && cue::verb_at(scope, i, (i, to), "qdzo").is_some()
 }
 
 /// A sentence in the reporting subjunctive without a frame.

@@ -34,10 +34,16 @@ pub static INSERTED: Rule = Rule {
 pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
     let list = chunks(scope, (from, to));
     for (n, chunk) in list.iter().enumerate().skip(1) {
-        if !matches!(chunk.before, Some(Class::Comma | Class::Dash)) || !scope.finite(chunk.from) {
+        if !matches!(chunk.before, Some(Class::Comma | Class::Dash)) {
             continue;
         }
-        if let Some(found) = it_says(scope, &list[..n], *chunk, (from, to), known) {
+        // "…, das teilte X mit"
+        let that = scope.says(chunk.from, &["das", "dies"]) && scope.finite(chunk.from + 1) && chunk.to == to;
+        let chunk = Chunk { from: chunk.from + usize::from(that), ..*chunk };
+        if !scope.finite(chunk.from) {
+            continue;
+        }
+        if let Some(found) = it_says(scope, &list[..n], chunk, (from, to), known) {
             return Some(found);
         }
         let Some(verb) = cue::verb_at(scope, chunk.from, (chunk.from, to), "qd").or_else(|| {
@@ -49,7 +55,7 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         if scope.reporting(verb.finite) || scope.says(chunk.from + 1, &["ich", "wir"]) {
             continue;
         }
-        let before = (from, chunk.from - 1);
+        let before = (from, chunk.from - 1 - usize::from(that));
         let main = list[..n].iter().any(|c| is_main(scope, c));
         let mood = has_mood(scope, before.0, before.1);
         let mood_after = has_mood(scope, chunk.to, to);
@@ -60,7 +66,7 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
             continue;
         }
         let Some(phrase) = noun::find(scope, verb.finite + 1, to) else { continue };
-        if !phrase.speaks() && (verb.row.strength > 1 || shares_subject(scope, list[n - 1], *chunk)) {
+        if !phrase.speaks() && (verb.row.strength > 1 || shares_subject(scope, list[n - 1], chunk)) {
             continue;
         }
         let phrases = speaker::joined(scope, phrase, to, verb.plural);
@@ -76,7 +82,12 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         let aside = scope.is(rest.0, Flags::SUBJUNCTION) && has_verb(scope, rest) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
         let goes_on = rest.0 < rest.1 && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before) || mood && !aside);
         let end = if goes_on { end } else { to };
-        return Some(source::Source { range: (chunk.from, end), speakers: speaker::all(scope, &phrases, known), cue: verb.report(scope), rule: &INSERTED });
+        return Some(source::Source {
+            range: (chunk.from - usize::from(that), end),
+            speakers: speaker::all(scope, &phrases, known),
+            cue: verb.report(scope),
+            rule: &INSERTED,
+        });
     }
     None
 }

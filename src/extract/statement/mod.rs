@@ -1,6 +1,7 @@
 //! Finds who said what: direct, indirect and partial statements.
 
 mod clause;
+mod content;
 mod cue;
 mod direct;
 mod frame;
@@ -36,10 +37,10 @@ pub static RULES: &[&Rule] = &[
     &direct::COLON,
     &direct::ALONE,
     &direct::HEADLINE,
-    &indirect::DASS,
-    &indirect::SUBJUNCTIVE,
-    &indirect::INFINITIVE,
-    &indirect::QUESTION,
+    &content::DASS,
+    &content::SUBJUNCTIVE,
+    &content::INFINITIVE,
+    &content::QUESTION,
     &inserted::INSERTED,
     &indirect::FOLLOW_UP,
     &indirect::HEADLINE,

@@ -1,6 +1,6 @@
 //! Noun phrases that can name a speaker.
 
-use super::unit::Scope;
+use super::unit::{Scope, What};
 use crate::analysis::Gender;
 use crate::german::adjective;
 use crate::lexicon::{Flags, class};
@@ -185,10 +185,18 @@ fn quoted_name(scope: &Scope<'_>, i: usize) -> Option<usize> {
     scope.register.mentions.organisations[organisation].span.contains(inner).then_some(organisation)
 }
 
-/// "er" or "sie" as a subject.
+/// "er" or "sie" as a subject; "dieser" and "diese" where no noun follows.
 fn pronoun(scope: &Scope<'_>, i: usize) -> Option<Gender> {
+    let alone = || {
+        let next = modifiers(scope, i + 1, scope.len());
+        !scope.capital(next)
+            && (scope.finite(i + 1) || scope.is_break(i + 1) || i > 0 && scope.finite(i - 1))
+            && scope.items.get(next).is_none_or(|item| item.what == What::Token)
+    };
     match scope.word(i) {
         "er" | "Er" => Some(Gender::Male),
+        "Dieser" | "dieser" if alone() => Some(Gender::Male),
+        "Diese" | "diese" if alone() => Some(Gender::Female),
         "sie" => Some(Gender::Female),
         "Sie" if scope.text.starts_sentence(scope.first(i)) => Some(Gender::Female),
         _ => None,
