@@ -4,11 +4,12 @@ use super::{LemmaId, table};
 use crate::analysis::Gender;
 use crate::gazetteer::tsv;
 use crate::text::scan;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 static LEMMAS: &str = include_str!(concat!(env!("OUT_DIR"), "/lemmas.tsv"));
 static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");
 static CUE_PHRASES: &str = include_str!("../../gazetteers/words/cue_phrases.tsv");
+static GOVERNING_NOUNS: &str = include_str!("../../gazetteers/words/governing_nouns.tsv");
 static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
 static AWARD_HEADS: &str = include_str!("../../gazetteers/words/award_heads.tsv");
 static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
@@ -137,6 +138,11 @@ pub struct SourceNouns {
     pub before_zufolge: HashSet<&'static str>,
     /// Between a possessive and "nach" ("ihrer Ansicht nach").
     pub before_nach: HashSet<&'static str>,
+}
+
+/// Nouns that govern reported content ("Forderung"), with the kinds they take.
+pub(super) fn governing_nouns() -> HashMap<String, &'static str> {
+    tsv::rows(GOVERNING_NOUNS).map(|row| (row[0].to_lowercase(), row[1])).collect()
 }
 
 pub(super) fn source_nouns() -> SourceNouns {

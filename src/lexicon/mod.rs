@@ -124,6 +124,8 @@ pub struct Lexicon {
     pub annual_titles: std::collections::HashSet<&'static str>,
     /// Nouns of the phrases that name a source.
     pub source_nouns: SourceNouns,
+    /// Nouns that govern reported content, in lower case, with the kinds they take.
+    governing_nouns: std::collections::HashMap<String, &'static str>,
     /// Legal forms by first token.
     legal_forms: Vec<LegalForm>,
     /// Endings of place names.
@@ -172,6 +174,7 @@ impl Lexicon {
             roles: lists::roles(),
             annual_titles: lists::annual_titles(),
             source_nouns: lists::source_nouns(),
+            governing_nouns: lists::governing_nouns(),
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),
             common_acronyms: lists::common_acronyms(),
@@ -260,6 +263,19 @@ impl Lexicon {
         same.filter(|form| form.tokens.len() <= tokens.len())
             .find(|form| form.tokens.iter().zip(tokens).enumerate().all(|(n, (hash, token))| *hash == token.hash && (n == 0 || token.gap <= Gap::Line)))
             .map(|form| (form.tokens.len(), form.class))
+    }
+
+    /// What a noun governs (`d`, `z`, `w`), if it governs reported content; inflected forms and compounds too.
+    pub fn governed_by(&self, noun: &str) -> &'static str {
+        let lower = noun.to_lowercase();
+        let listed = |word: &str| self.governing_nouns.get(word).copied();
+        let bare = ["", "en", "n", "es", "s", "e"].iter().filter_map(|ending| lower.strip_suffix(ending));
+        let whole = bare.clone().find_map(listed);
+        let tail = || {
+            let heads = lower.char_indices().map(|(at, _)| at).filter(|at| *at >= 4 && at + 5 <= lower.len());
+            heads.flat_map(|at| bare.clone().filter_map(move |word| word.get(at..))).find_map(listed)
+        };
+        whole.or_else(tail).unwrap_or("")
     }
 
     /// Whether a word ends as names of places do.

@@ -122,6 +122,14 @@ fn shape(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), form: &LemmaFo
             }
         }
     }
+    // "konnte bestätigen, dass", "ließ verlauten, dass": the modal is the finite verb, and "lassen" a cue of its own
+    if scope.is(i, Flags::INFINITIVE)
+        && scope.is_break(i + 1)
+        && let Some(modal) = (from..i).rev().find(|&j| scope.finite(j) && (scope.is(j, Flags::MODAL) || lets(scope.word(j))))
+    {
+        let told = scope.says(modal, &["kann", "können", "konnte", "konnten", "muss", "müssen", "musste", "mussten", "möchte", "möchten"]);
+        return told.then_some((modal, None));
+    }
     if scope.finite(i) && !(i > from && is_become(scope.word(i - 1))) && !is_become(scope.word(i + 1)) {
         // a participle that looks like a finite form ("berichtet") needs another finite verb: the clause is a passive then
         let participle = scope.is(i, Flags::PARTICIPLE);
@@ -131,6 +139,11 @@ fn shape(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), form: &LemmaFo
         return Some((i, None));
     }
     None
+}
+
+/// Finite forms of "lassen".
+fn lets(word: &str) -> bool {
+    matches!(word, "lässt" | "lassen" | "ließ" | "ließen")
 }
 
 /// Whether a separated prefix can stand before the item: the verb bracket closes there.

@@ -5,6 +5,7 @@ use super::clause::{Chunk, chunks, has_mood, has_verb, is_claim, is_idiom, is_ma
 use super::content;
 use super::cue::{self, CueVerb};
 use super::inserted;
+use super::nominal;
 use super::noun::{self, Head};
 use super::source;
 use super::speaker;
@@ -157,7 +158,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
     while next < list.len() {
         let chunk = list[next];
         let Some((kind, rule)) = content::begins(scope, &list, next) else {
-            next += 1;
+            next = by_noun(room, scope, &list, next, to, found).unwrap_or(next + 1);
             continue;
         };
         let clause = (main.max(chunk.from.saturating_sub(CLAUSE)), chunk.from);
@@ -169,7 +170,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
             .map(Governor::Cue)
             .or_else(|| colon.then(|| any_verb(scope, clause)).flatten())
         else {
-            next += 1;
+            next = by_noun(room, scope, &list, next, to, found).unwrap_or(next + 1);
             continue;
         };
         let (finite, plural, strength, reflexive) = match &verb {
@@ -192,7 +193,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
         let told = chunk.before != Some(Class::Colon) && (chunk.from..chunk.to).any(|i| scope.reporting(i)) && strength < 3;
         let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 && !told || dependent);
         // "Das Wetter verspricht, schön zu werden"
-        let thing = !speaks && kind == "z" && speakers.iter().any(|s| s.entity.is_none()) && scope.is(main, Flags::ARTICLE);
+        let thing = !speaks && kind == "z" && !claim && speakers.iter().any(|s| s.entity.is_none()) && scope.is(main, Flags::ARTICLE);
         let impersonal = unnamed
             || thing
             || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
@@ -226,6 +227,14 @@ fn over_inserted(scope: &Scope<'_>, before: &[Chunk], verb: usize) -> bool {
                 && !scope.is(chunk.from, Flags::CONJUNCTION)
                 && (!(chunk.from..chunk.to).any(|i| scope.finite(i)) || is_relative(scope, chunk) || scope.is(chunk.from, Flags::SUBJUNCTION))
         })
+}
+
+/// Adds what a noun governs, and tells the chunk behind it.
+fn by_noun(room: &mut Room<'_>, scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize, found: &mut Vec<Content>) -> Option<usize> {
+    let governed = nominal::find(scope, list, n, to, room.known())?;
+    let range = trim(scope, governed.range.0, governed.range.1);
+    add(room, scope, &[range], governed.speakers, Some(governed.cue), &nominal::NOUN, found);
+    Some(governed.next.max(n + 1))
 }
 
 /// How far before its content a reporting verb is looked for, in items.

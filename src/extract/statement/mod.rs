@@ -7,6 +7,7 @@ mod direct;
 mod frame;
 mod indirect;
 mod inserted;
+mod nominal;
 mod noun;
 mod origin;
 mod partial;
@@ -41,6 +42,7 @@ pub static RULES: &[&Rule] = &[
     &content::SUBJUNCTIVE,
     &content::INFINITIVE,
     &content::QUESTION,
+    &nominal::NOUN,
     &inserted::INSERTED,
     &indirect::FOLLOW_UP,
     &indirect::HEADLINE,

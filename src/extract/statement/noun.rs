@@ -211,7 +211,7 @@ fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
     let woman = i > 0
         && scope.says(i - 1, &["eine", "Eine", "die", "Die"])
         && scope.word(i).strip_suffix("in").is_some_and(|man| man.len() > 3 && scope.text.lexicon.flags(man).intersects(Flags::NOUN));
-    if scope.is(i, Flags::ROLE) || nominal || woman {
+    if scope.is(i, Flags::ROLE) || nominal || woman || has_feminine(scope, i) {
         return Head::Role(token);
     }
     match so_far {
@@ -226,6 +226,17 @@ fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
 /// Whether the noun, or a compound's last part, means people who are quoted as a group.
 fn is_group(scope: &Scope<'_>, i: usize) -> bool {
     scope.token(i).is_some_and(|token| scope.text.lexicon.word(token.word).class == class::GROUP)
+}
+
+/// "Besitzer", "Anwohnern": a noun beside which there is one for women is a noun for persons.
+fn has_feminine(scope: &Scope<'_>, i: usize) -> bool {
+    let token = scope.token(i).filter(|t| t.is(Flags::MASCULINE) && t.is(Flags::NOUN) && !t.is(Flags::ORGANISATION_HEAD));
+    let word = scope.word(i);
+    token.is_some()
+        && ["", "s", "n", "en"].iter().filter_map(|ending| word.strip_suffix(ending)).any(|man| {
+            let woman = scope.text.lexicon.flags(&format!("{man}in"));
+            man.len() > 3 && woman.contains(Flags::NOUN | Flags::FEMININE) && !woman.contains(Flags::COMPOUND | Flags::MASCULINE)
+        })
 }
 
 /// Whether a word is a participle or an adjective, as it stands or without its ending.

@@ -156,7 +156,7 @@ fn anonymous(scope: &Scope<'_>, from: usize, to: usize) -> Speaker {
 }
 
 /// The owner behind a noun of saying: "der Stadt", "von X", "Meiers", "politischer Beobachter", "Österreichs".
-fn genitive(scope: &Scope<'_>, i: usize, to: usize) -> Option<(Phrase, usize)> {
+pub fn genitive(scope: &Scope<'_>, i: usize, to: usize) -> Option<(Phrase, usize)> {
     let from = if scope.says(i, &["von", "vom", "seitens", "durch", "aus"]) { i + 1 } else { i };
     let bare = |i: usize| {
         let noun = (i..to.min(i + 3)).find(|&j| scope.capital(j)).filter(|&j| (i..j).all(|k| scope.lower(k) && scope.word(k).ends_with("er")));
