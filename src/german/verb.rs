@@ -15,14 +15,22 @@ const FUNCTION: Flags = Flags::ARTICLE
 
 /// Whether a word can be a finite verb where it stands in lower case: a finite form that is no function word ("seit", "mit").
 pub fn is_finite(token: &Token) -> bool {
-    token.is_lower()
-        && token.is(Flags::FINITE)
-        && (!token.is(FUNCTION) || token.is(Flags::AUXILIARY | Flags::MODAL) && !token.is(Flags::ARTICLE | Flags::PREPOSITION))
+    token.is_lower() && is_finite_form(token.flags)
+}
+
+fn is_finite_form(flags: Flags) -> bool {
+    flags.intersects(Flags::FINITE)
+        && (!flags.intersects(FUNCTION) || flags.intersects(Flags::AUXILIARY | Flags::MODAL) && !flags.intersects(Flags::ARTICLE | Flags::PREPOSITION))
 }
 
 /// Whether a word is a finite verb and can be nothing else: no participle ("vereint"), no adjective ("laut") either.
 pub fn is_clearly_finite(token: &Token) -> bool {
-    is_finite(token) && (token.is(Flags::AUXILIARY | Flags::MODAL) || !token.is(Flags::ADJECTIVE | Flags::PARTICIPLE))
+    token.is_lower() && is_clearly_finite_form(token.flags)
+}
+
+/// The same of a word in lower case by its flags alone.
+pub fn is_clearly_finite_form(flags: Flags) -> bool {
+    is_finite_form(flags) && (flags.intersects(Flags::AUXILIARY | Flags::MODAL) || !flags.intersects(Flags::ADJECTIVE | Flags::PARTICIPLE))
 }
 
 /// Whether a word looks like an infinitive with "zu" behind its prefix ("nachzuschärfen").

@@ -94,6 +94,9 @@ proptest! {
     #[test]
     fn word_bounds_agree_with_the_unicode_rules(raw in "[a-zA-ZäöüÄÖÜßéèçñ0-9 .,;:'’!?()–-]{0,80}") {
         prop_assume!(!raw.contains("''") && !raw.contains("www") && !raw.contains(",,"));
+        // a full stop without its space ends a word here
+        let unspaced = raw.split('.').zip(raw.split('.').skip(1)).any(|(a, b)| a.ends_with(char::is_lowercase) && b.starts_with(char::is_uppercase));
+        prop_assume!(!unspaced);
         let mut ours = Vec::new();
         scan::scan(&raw, |piece| {
             if matches!(piece.class, Class::Word | Class::Number | Class::Address) {

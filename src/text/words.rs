@@ -180,42 +180,57 @@ fn single_words(list: &'static str) -> Vec<u64> {
 /// Most parts of an abbreviation written with spaces ("V. i. S. d. P.").
 const PARTS: usize = 5;
 
-/// Flags of a listed abbreviation of several parts whose last part, without its stop, is at `last`; the longest wins.
-pub fn spaced_abbreviation(text: &Text<'_>, start: usize, last: usize) -> Option<Flags> {
+/// Flags of a listed abbreviation of several parts whose last part, without its stop, is at `last`, and its first token; the
+/// longest wins. Parts are joined by a stop, a hyphen or both ("z. B.", "KV-Nr.", "Dipl.-Päd.").
+pub fn spaced_abbreviation(text: &Text<'_>, start: usize, last: usize) -> Option<(Flags, usize)> {
     let part = |at: usize| text.at(at).class == Class::Word && text.at(at).span.len() <= 8;
+    let glued = |at: usize, class: Class| text.at(at).class == class && text.at(at).gap == Gap::None;
     if !part(last) {
         return None;
     }
-    let mut first = last;
-    for _ in 1..PARTS {
-        let joined = first >= start + 2 && text.at(first - 1).class == Class::Stop && text.at(first - 1).gap == Gap::None && part(first - 2);
+    let mut firsts = [last; PARTS];
+    let mut count = 0;
+    while count < PARTS {
+        let mut first = if count == 0 { last } else { firsts[count - 1] };
+        if first > start && text.at(first).gap == Gap::None && glued(first - 1, Class::Hyphen) {
+            first -= 1;
+        }
+        if first > start && glued(first - 1, Class::Stop) {
+            first -= 1;
+        }
+        let joined = first > start && first < if count == 0 { last } else { firsts[count - 1] } && part(first - 1);
         if !joined {
             break;
         }
-        first -= 2;
+        firsts[count] = first - 1;
+        count += 1;
     }
-    while first < last {
+    firsts[..count].iter().rev().find_map(|&first| {
         let mut key = [0; 64];
         let mut length = 0;
-        for at in (first..=last).step_by(2) {
-            for byte in text.word(at).bytes().chain((at < last).then_some(b'.')) {
+        for at in first..=last {
+            for byte in text.word(at).bytes() {
                 *key.get_mut(length)? = byte;
                 length += 1;
             }
         }
         let flags = std::str::from_utf8(&key[..length]).map_or(Flags::empty(), |form| text.lexicon.flags(form));
-        if flags.intersects(Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::ABBREVIATION_NUMBER | Flags::ABBREVIATION_UNIT) {
-            return Some(flags);
-        }
-        first += 2;
-    }
-    None
+        let listed = flags.intersects(Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::ABBREVIATION_NUMBER | Flags::ABBREVIATION_UNIT);
+        listed.then_some((flags, first))
+    })
 }
 
-/// Words that no list has and that look like abbreviations: without a vowel, or "…str".
+/// Last parts of compounds that are cut ("Landesvors.", "Kundennr."); whole words never end so.
+const CUT: [&str; 14] = ["str", "nr", "vors", "präs", "sekr", "insp", "verw", "wirtsch", "mitgl", "beauftr", "hptm", "abt", "techn", "wiss"];
+
+/// Words that no list has and that look like abbreviations: without a vowel, cut from "…lich" ("schrittl."), or with a cut last part.
 pub fn ends_like_abbreviation(word: &str) -> bool {
-    word.ends_with("str")
-        || word.chars().count() <= 5 && !word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'ü', 'A', 'E', 'I', 'O', 'U', 'Y', 'Ä', 'Ö', 'Ü'])
+    const VOWELS: [char; 18] = ['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'ü', 'A', 'E', 'I', 'O', 'U', 'Y', 'Ä', 'Ö', 'Ü'];
+    let cut_off = || {
+        word.strip_suffix('l').is_some_and(|stem| stem.len() > 3 && stem.ends_with(['b', 'd', 'f', 'g', 'n', 's', 't', 'h', 'ß'])) && !word.ends_with("hl")
+            || word.ends_with("chl")
+    };
+    CUT.iter().any(|cut| word.ends_with(cut)) || word.chars().count() <= 5 && !word.contains(VOWELS) || word.starts_with(char::is_lowercase) && cut_off()
 }
 
 static SELF: LazyLock<Vec<u64>> = LazyLock::new(|| single_words(include_str!("../../gazetteers/words/self_description.tsv")));

@@ -105,7 +105,7 @@ impl Finder<'_> {
 
     /// Proposes acronyms with the place, or the name in mixed case, of their bodies.
     pub(super) fn acronym_places(&self, out: &mut Vec<Candidate>) {
-        const OTHER: Flags = Flags::TITLE.union(Flags::UNIT).union(Flags::LEGAL_FORM).union(Flags::ROLE).union(Flags::ABBREVIATION).union(Flags::NOUN);
+        const OTHER: Flags = Flags::TITLE.union(Flags::UNIT).union(Flags::LEGAL_FORM).union(Flags::ROLE).union(Flags::NOUN);
         for at in 1..self.text.tokens.len().saturating_sub(1) {
             let token = &self.text.tokens[at];
             let letters = token.shape == Shape::Upper && (2..=5).contains(&self.text.word(at).chars().count());

@@ -26,8 +26,10 @@ impl Finder<'_> {
             {
                 continue;
             }
+            let abbreviated = token.is(Flags::ABBREVIATION) && self.token(at + 1).is_some_and(|stop| stop.class == Class::Stop);
             let acronym = matches!(token.shape, Shape::Upper | Shape::Mixed)
-                && !token.is(Flags::NOUN | Flags::TITLE | Flags::UNIT | Flags::ABBREVIATION)
+                && !token.is(Flags::NOUN | Flags::TITLE | Flags::UNIT)
+                && !abbreviated
                 && !self.text.lexicon.is_common_acronym(self.text.word(at))
                 && !self.is_shouted(at);
             let name = token.shape == Shape::Capital

@@ -2,8 +2,8 @@
 //!
 //! Word bounds follow the Unicode rules (UAX #29) as `unicode-segmentation` implements them, which a property test checks;
 //! that crate itself is called for runs with letters outside the Latin script. Deliberate differences: addresses (URL, mail)
-//! are one piece, a gender star stays inside its word ("Schüler*innen"), and doubled ASCII marks (`` ` ` ``, `''`, `,,`)
-//! are one quotation mark.
+//! are one piece, a gender star stays inside its word ("Schüler*innen"), a full stop without its space ends one ("alt.Es"),
+//! and doubled ASCII marks (`` ` ` ``, `''`, `,,`) are one quotation mark.
 //!
 //! Nearly all words of German text are plain: letters of ASCII and Latin-1 up to a byte that surely ends them. They are
 //! read by a table of bytes ([`plain`]); whatever may be more than that is left to the general rules ([`word`], [`address`]).

@@ -23,7 +23,7 @@ pub(super) fn is_foreign(c: char) -> bool {
     c >= '\u{300}' && !is_latin(c) && (c.is_alphanumeric() || is_extend(c) || c > '\u{ffff}')
 }
 
-/// The end of a Latin word or number by UAX #29; `None` when it runs into another script.
+/// The end of a Latin word or number by UAX #29, or at a full stop whose space is missing; `None` when it runs into another script.
 pub(super) fn latin(text: &str, start: usize) -> Option<(usize, Class)> {
     let mut at = start;
     let mut letters = false;
@@ -51,7 +51,7 @@ pub(super) fn latin(text: &str, start: usize) -> Option<(usize, Class)> {
                 '*' => is_latin(last) && text[end..].starts_with("in"),
                 _ => false,
             };
-            if !joins || (c == '\'' && text[end..].starts_with('\'')) {
+            if !joins || (c == '\'' && text[end..].starts_with('\'')) || c == '.' && is_full_stop(&text[start..at], &text[end..]) {
                 break;
             }
             last = c;
@@ -61,6 +61,14 @@ pub(super) fn latin(text: &str, start: usize) -> Option<(usize, Class)> {
         at = end;
     }
     Some((at, if letters { Class::Word } else { Class::Number }))
+}
+
+/// Whether the point between two parts of a word is a full stop without its space ("ist alt.Es steht"), no abbreviation's ("z.B").
+fn is_full_stop(before: &str, behind: &str) -> bool {
+    let mut last = before.chars().rev();
+    let mut next = behind.chars();
+    let cut = last.by_ref().take(2).all(char::is_lowercase) && last.next().is_some_and(char::is_alphabetic);
+    cut && next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase)
 }
 
 /// A run with letters of other scripts, up to the next white space, split by the Unicode crate.

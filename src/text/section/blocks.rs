@@ -135,7 +135,7 @@ fn dangles(text: &Text<'_>, line: Line, next: Line) -> bool {
     let needs_more =
         last.is_lower() && last.is(Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION) && !last.is(Flags::PREFIX | Flags::ADVERB | Flags::PRONOUN);
     let running = line.width > WIDEST && is_cut_sentence(text, line, next);
-    (needs_more || running) && first.class == Class::Word
+    (needs_more || running) && matches!(first.class, Class::Word | Class::Number)
 }
 
 /// A headline cut in two: a long line without a full stop, then the shorter rest.

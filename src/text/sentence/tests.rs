@@ -115,7 +115,6 @@ fn marks_and_openers() {
         "Mehr unter www.beispiel.de.| Oder an info@beispiel.de.| Danke!",
         "Das Konzert von pur.klang.| pur.klang spielt gut.",
         "Er sprach von „Glück“.| „Pech“ war es nicht.",
-        "Er kam, sah und siegte.Das war es.",
         "Was kostet das?| Nichts.| Und warum nicht?| Darum.",
         "[…] Er ging […] nach Hause.| Dort blieb er.",
         "Jugend forscht!| Das ist der Titel.",

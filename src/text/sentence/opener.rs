@@ -1,0 +1,168 @@
+//! What stands behind a mark: how clearly it opens a sentence.
+
+use super::{Candidate, abbreviation};
+use crate::lexicon::Flags;
+use crate::text::Text;
+use crate::text::scan::{Class, Gap, Shape};
+
+/// How the next token looks as the first of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Opener {
+    /// It cannot be: lower case, comma, closing mark.
+    No,
+    /// A noun, a name, a number: as well in the middle of a sentence.
+    Capital,
+    /// A noun with its finite auxiliary: hardly ever the rest of a name.
+    Subject,
+    /// A capitalised article, pronoun, preposition …, or a quotation.
+    Clear,
+}
+
+/// Looks at the token behind a mark.
+pub(super) fn look(candidate: &Candidate<'_, '_>) -> Opener {
+    let Candidate { text, marks, at, next, end, closed, .. } = *candidate;
+    let token = text.at(next);
+    let after = (next + 1 < end).then(|| text.at(next + 1));
+    match token.class {
+        Class::Word if token.is_capital() => word(text, next),
+        Class::Word if token.shape == Shape::None => Opener::Capital, // other scripts
+        Class::Word if counts(text, next, end) => Opener::Capital,
+        Class::Word | Class::Comma | Class::Colon | Class::Semicolon | Class::Stop | Class::Slash | Class::Close => Opener::No,
+        // "Ende. … und dann": what is no part of the mark before opens the next sentence
+        Class::Final => {
+            if text.at(at).class == Class::Stop {
+                Opener::Clear
+            } else {
+                Opener::No
+            }
+        }
+        Class::Number if is_year_subject(text, next) => Opener::Subject,
+        Class::Number | Class::Address => Opener::Capital,
+        Class::Quote if marks.opens(next) => {
+            let lower = text.get(next + 1).is_some_and(|t| t.is_lower() && !t.flags().is_empty());
+            if lower { Opener::No } else { Opener::Clear }
+        }
+        Class::Quote => {
+            let sticks = text.get(next + 1).is_some_and(|t| t.gap == Gap::None && (t.is_capital() || t.class == Class::Number));
+            if sticks && token.gap != Gap::None { Opener::Clear } else { Opener::No }
+        }
+        // "“ (lacht)" goes on; "Ende. (Siehe oben.)" does not
+        Class::Open if closed => Opener::No,
+        Class::Open => match after {
+            Some(t) if t.is_capital() || t.class == Class::Quote => Opener::Clear,
+            Some(t) if t.class == Class::Number || t.class == Class::Final => Opener::Capital,
+            _ => Opener::No,
+        },
+        // "“ – Name, Funktion"
+        Class::Dash | Class::Hyphen if closed && !marks.nested(next - 1) => Opener::No,
+        Class::Dash | Class::Hyphen => match after {
+            Some(t) if t.is_capital() && is_function_word(text, next + 1) => Opener::Subject,
+            Some(t) if t.is_capital() || t.class == Class::Quote || t.class == Class::Number => Opener::Capital,
+            _ => Opener::No,
+        },
+        Class::Symbol => Opener::Capital,
+    }
+}
+
+fn word(text: &Text<'_>, at: usize) -> Opener {
+    if is_function_word(text, at) {
+        Opener::Clear
+    } else if is_subject(text, at) {
+        Opener::Subject
+    } else {
+        Opener::Capital
+    }
+}
+
+/// A capitalised word of a closed class: nowhere but at the start of a sentence, or in "Über-60-Jährige".
+fn is_function_word(text: &Text<'_>, at: usize) -> bool {
+    let token = text.at(at);
+    let joined = || text.get(at + 1).is_some_and(|next| next.class == Class::Hyphen && next.is_glued());
+    token.is(Flags::CLOSED) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1 && !joined()
+}
+
+/// A noun with its finite auxiliary right behind it ("Regen hat …"): hardly ever the rest of a name.
+fn is_subject(text: &Text<'_>, at: usize) -> bool {
+    let noun = text.at(at).is(Flags::NOUN) && !text.at(at).is(Flags::PLACE | Flags::SURNAME | Flags::GIVEN | Flags::UNIT | Flags::MONTH);
+    noun && text.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::AUXILIARY) && next.is(Flags::FINITE))
+}
+
+/// A year with its finite verb ("1987 kam …").
+fn is_year_subject(text: &Text<'_>, at: usize) -> bool {
+    let year = text.word(at);
+    year.len() == 4
+        && year.starts_with(['1', '2'])
+        && text.get(at + 1).is_some_and(|next| next.is_lower() && next.is(Flags::FINITE) && !next.is(Flags::ADJECTIVE))
+}
+
+/// "b) …": the letter of a list.
+fn counts(text: &Text<'_>, at: usize, end: usize) -> bool {
+    text.word(at).len() == 1
+        && at + 2 < end
+        && text.at(at + 1).class == Class::Close
+        && text.at(at + 1).is_glued()
+        && text.at(at + 2).gap != Gap::None
+        && text.at(at).gap != Gap::None
+}
+
+/// A typist's missing space: only what cannot be one word.
+pub(super) fn glued_opens(candidate: &Candidate<'_, '_>) -> bool {
+    let Candidate { text, marks, at, next, .. } = *candidate;
+    let before = at.checked_sub(1).map(|before| text.at(before)).filter(|before| before.class == Class::Word);
+    let worded = || before.as_ref().is_some_and(|_| !abbreviation::is_listed(text, at - 1));
+    match text.at(next).class {
+        Class::Quote => marks.opens(next) && worded(),
+        Class::Word if next - at > 1 => true,
+        Class::Word if text.at(at).class == Class::Final => !text.word(at).starts_with(['…', '.']),
+        // "… ist alt.Es steht leer": behind a known word in lower case, or before a function word
+        Class::Word => worded() && text.word(at - 1).len() > 2 && (candidate.clear() || before.is_some_and(|token| token.is_lower() && token.is(Flags::WORD))),
+        _ => false,
+    }
+}
+
+/// Whether a word in lower case opens a sentence.
+pub(super) fn lower_case_opens(candidate: &Candidate<'_, '_>) -> bool {
+    let token = candidate.text.at(candidate.next);
+    let placed = token.is_lower() && token.gap != Gap::None;
+    placed && (name_opens(candidate) || follows_plain_word(candidate) && (particle_opens(candidate) || careless_opens(candidate)))
+}
+
+/// A name written so: an unknown word in lower case behind an ordinary word's stop ("… von nordlicht. nordlicht ist …").
+fn name_opens(candidate: &Candidate<'_, '_>) -> bool {
+    let Candidate { text, at, next, .. } = *candidate;
+    let Some(before) = at.checked_sub(1).map(|before| text.at(before)) else { return false };
+    let token = text.at(next);
+    let unknown = || {
+        !token.is(Flags::WORD) && !abbreviation::is_listed(text, next) && text.get(next + 1).is_none_or(|after| after.class != Class::Stop)
+            || text.word(next).contains(['.', ':'])
+    };
+    let stopped = match before.class {
+        Class::Word => !abbreviation::is_listed(text, at - 1) && before.span.len() > 1 && (!before.flags().is_empty() || text.word(at - 1) == text.word(next)),
+        Class::Quote | Class::Close => text.at(at).class == Class::Stop,
+        _ => false,
+    };
+    token.span.len() > 3 && unknown() && stopped
+}
+
+/// "de Maizière kommt": a particle before its name.
+fn particle_opens(candidate: &Candidate<'_, '_>) -> bool {
+    let Candidate { text, next, end, .. } = *candidate;
+    text.at(next).is(Flags::NAME_PARTICLE) && next + 1 < end && text.at(next + 1).is_capital()
+}
+
+/// Careless writing without capitals ("… ging er. dann kam sie").
+fn careless_opens(candidate: &Candidate<'_, '_>) -> bool {
+    let Candidate { text, at, next, .. } = *candidate;
+    let before = text.at(at - 1);
+    before.is_lower() && before.is(Flags::WORD) && text.at(next).is(Flags::WORD)
+}
+
+/// The mark is a full stop right behind a known word that is no abbreviation.
+fn follows_plain_word(candidate: &Candidate<'_, '_>) -> bool {
+    let Candidate { text, at, next, start, .. } = *candidate;
+    let known = |before: usize| {
+        let token = text.at(before);
+        token.class == Class::Word && token.is(Flags::WORD | Flags::NOUN | Flags::PLACE) && text.word(before).chars().count() > 3
+    };
+    text.at(at).class == Class::Stop && next == at + 1 && at > start && known(at - 1) && !abbreviation::is_listed(text, at - 1)
+}
