@@ -397,6 +397,7 @@ fn heads(words: &mut Words, list: &impl Fn(&str) -> String) {
             "named" => Marks::COMPOUND_NAMED,
             "nouns" => Marks::NOUN_TAIL,
             "genitive" => Marks::GENITIVE_TAIL,
+            "label" => Marks::LABEL,
             other => panic!("org_words.tsv: unknown mark \"{other}\" of {}", row[0]),
         };
         let forms = if !mark.intersects(Marks::CLUB | Marks::COMPANY_TAIL) { with_endings(row[0], words) } else { vec![row[0].to_owned()] };

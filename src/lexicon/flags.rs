@@ -158,6 +158,8 @@ bitflags::bitflags! {
         const CLUB = 1 << 5;
         /// The noun before the place of a public body ("Stadt X").
         const MUNICIPALITY = 1 << 6;
+        /// Before a colon, a label of credits ("Bauherr: X").
+        const LABEL = 1 << 7;
     }
 }
 

@@ -134,7 +134,7 @@ impl Finder<'_> {
     }
 
     /// Whether the letters of the acronym appear in order as the words' letters, the first as the first word's initial.
-    fn initials_fit(&self, start: usize, end: usize, acronym: usize) -> bool {
+    pub(super) fn initials_fit(&self, start: usize, end: usize, acronym: usize) -> bool {
         let letters: Vec<char> = self.text.word(acronym).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let name: Vec<char> = (start..end).flat_map(|n| self.text.word(n).chars()).flat_map(char::to_lowercase).collect();
         let mut rest = name.iter();

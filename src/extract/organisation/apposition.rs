@@ -169,7 +169,12 @@ impl Finder<'_> {
             while end < last + 4 && self.follows(end) && self.marks(end).contains(Marks::COMPANY_TAIL) && self.text.tokens[end].is_capital() {
                 end += 1;
             }
-            out.push(Candidate::new(start, end, &TAIL).kind(self.head_kind(last)));
+            let start = self.without_noun(start, end);
+            // "Platinum Partner": a rank among a firm's partners; the firm itself has a name before the word
+            let rank = self.text.word(last).starts_with("Partner") && (end == start + 1 || !self.is_unknown(start) && !self.text.is(start, Flags::SURNAME));
+            if !rank {
+                out.push(Candidate::new(start, end, &TAIL).kind(self.head_kind(last)));
+            }
         }
     }
 

@@ -11,7 +11,7 @@ pub static CAPITALS: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.82,
     reason: "an unlisted acronym before a role, or a name after \"Geschäftsführer von\", is an organisation",
-    yes: &["Das sagt die [[BVKD]]-Präsidentin Anna Weber.", "Sie ist Geschäftsführerin von [[Nexora]].", "Der Sprecher der [[BVKD]] widerspricht."],
+    yes: &["Das sagt die [[BVKD]]-Präsidentin Anna Weber.", "Sie ist Geschäftsführerin von [[Nexora]].", "Der Sprecher der [[BVKD]] widerspricht.", "Die [[Nexora]]-Aktie fällt."],
     no: &["Die PKW-Fahrer warten.", "Er fährt einen LKW.", "Sie ist Sprecherin von Beruf."],
 };
 
@@ -41,7 +41,7 @@ impl Finder<'_> {
             }
             let end = self.chain_end(at);
             let single = end == at + 1;
-            let before_role = self.is_hyphen_between(at + 1) && self.text.is(end - 1, Flags::ROLE) && end == at + 3;
+            let before_role = self.is_hyphen_between(at + 1) && end == at + 3 && (self.text.is(end - 1, Flags::ROLE) || name && self.is_owned_noun(end - 1));
             if before_role || single && token.shape == Shape::Upper && acronym && self.after_article(at) {
                 out.push(Candidate::new(at, at + 1, &CAPITALS));
             } else if single && self.after_role(at) {
@@ -67,7 +67,15 @@ impl Finder<'_> {
         at >= 2
             && self.follows(at)
             && matches!(self.text.word(at - 1), "von" | "der" | "des" | "bei" | "beim" | "vom")
-            && self.text.is(at - 2, Flags::ROLE)
+            && (self.text.is(at - 2, Flags::ROLE) || self.is_owned_noun(at - 2))
             && self.text.tokens[at - 2].is_capital()
+    }
+
+    /// What a firm alone has ("die Nexora-Aktie", "Anteile der Nexora").
+    fn is_owned_noun(&self, at: usize) -> bool {
+        const OWNED: [&str; 10] =
+            ["aktie", "aktien", "aktionäre", "anleihe", "anteile", "belegschaft", "konzern", "betriebsrat", "aufsichtsrat", "filialen"];
+        let word = self.text.word(at).to_lowercase();
+        OWNED.contains(&word.as_str())
     }
 }

@@ -141,12 +141,6 @@ impl Finder<'_> {
             .then(|| if place && !self.in_person(end) { self.names_after(end, self.limit(at), false).max(end) } else { end })
     }
 
-    /// Whether a listed organisation's name begins at a token.
-    fn is_listed_from(&self, at: usize) -> bool {
-        let hit = self.hits.binary_search_by_key(&at, |hit| hit.tokens.start());
-        hit.is_ok_and(|n| self.names.entry(self.hits[n].entry).kind == crate::gazetteer::compile::Kind::Organisation)
-    }
-
     /// Kind of the head noun at a token.
     pub(super) fn head_kind(&self, head: usize) -> Option<OrganisationKind> {
         if self.is_office(head) {
@@ -166,12 +160,12 @@ impl Finder<'_> {
         let marks = self.marks(head);
         let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
         // districts are areas, power stations and works of art things
-        let thing = ["bezirk", "kraftwerk", "stellwerk", "bauwerk", "kunstwerk", "bergwerk"].iter().any(|tail| self.text.word(head).ends_with(tail));
+        let thing = ["bezirk", "hauptstadt", "heimatstadt", "innenstadt", "kraftwerk", "stellwerk", "bauwerk", "kunstwerk", "bergwerk"].iter().any(|tail| self.text.word(head).ends_with(tail));
         let place_noun = thing || marks.contains(Marks::MUNICIPALITY);
         if place_noun
             || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
             || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head)) && !self.is_office_compound(head)
-            || self.text.word(head).starts_with("Genossenschaft") && self.is_listed_from(head + 1)
+            || self.text.word(head).starts_with("Genossenschaft") && self.listed_from(head + 1).is_some()
         {
             return;
         }
@@ -183,7 +177,11 @@ impl Finder<'_> {
         let branch = self.is_place(head + 1) && !self.text.is(head + 1, Flags::SURNAME);
         let outside = marks.contains(Marks::APPOSITION) && !self.is_verein(head);
         let apposed = outside && end > head + 1 && self.is_name_like(head + 1) && !adjective && !branch;
-        if apposed || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
+        // "die Deutsche Krebshilfe DKH": the acronym repeats the name
+        let adjective_before = chain > 0 && self.follows(chain) && self.is_name_adjective(chain - 1);
+        let acronym = adjective_before && self.token(head + 1).is_some_and(|t| t.shape == Shape::Upper && t.span.len() > 2) && self.initials_fit(chain.saturating_sub(1), head + 1, head + 1);
+        let end = if acronym { head + 1 } else { end };
+        if apposed || !acronym && self.names_other(head, kind) || self.is_dependent(chain, head) || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
             return;
         }
         let once = !generic && matches!(kind, Some(OrganisationKind::Body | OrganisationKind::Ministry)) && self.text.is(head, Flags::SINGULAR);
@@ -374,7 +372,7 @@ impl Finder<'_> {
     }
 
     /// "Verein X" without a legal form is the club's name as far as one can tell.
-    fn is_verein(&self, head: usize) -> bool {
+    pub(super) fn is_verein(&self, head: usize) -> bool {
         self.text.word(head).to_lowercase().ends_with("verein") || self.text.word(head).ends_with("vereins")
     }
 

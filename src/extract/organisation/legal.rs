@@ -38,7 +38,7 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             };
-            let end = at + length;
+            let end = self.stage_end(at + length);
             let start = self.legal_start(at);
             if start < at {
                 let kind = match class {
@@ -53,6 +53,18 @@ impl Finder<'_> {
             }
             at = end;
         }
+    }
+
+    /// Where the legal form begins that ends a name, with its stage behind it.
+    pub(super) fn form_start(&self, start: usize, end: usize) -> Option<usize> {
+        (start + 1..end).find(|&n| self.text.lexicon.legal_form(&self.text.tokens[n..end]).is_some_and(|(length, _)| self.stage_end(n + length) == end))
+    }
+
+    /// Token after "i. G.", "i. L." behind a legal form: in foundation, in liquidation.
+    fn stage_end(&self, end: usize) -> usize {
+        let dot = |at: usize| self.text.word(at) == "." && self.token(at).is_some_and(|t| t.is_glued());
+        let stage = self.text.word(end) == "i" && dot(end + 1) && matches!(self.text.word(end + 2), "G" | "Gr" | "L" | "I") && dot(end + 3);
+        if stage { end + 4 } else { end }
     }
 
     /// "SE", "AS" and "SA" are legal forms only after a name, "KG-Anteile" is none.
@@ -234,7 +246,9 @@ impl Finder<'_> {
             let token = &self.text.tokens[at];
             match token.class {
                 Class::Word if token.is_capital() && !self.is_closed(at) => {
-                    let fits = self.text.is(at, Flags::ORGANISATION_HEAD) && (!genitive || at + 1 < connector || self.marks(at).contains(Marks::GENITIVE_TAIL));
+                    // "Tochtergesellschaft der Nexora Inc.": whose it is, not what it is called
+                    let owned = genitive && at + 1 == connector && self.is_proper(connector + 1) && self.marks(at).contains(Marks::APPOSITION);
+                    let fits = !owned && self.text.is(at, Flags::ORGANISATION_HEAD) && (!genitive || at + 1 < connector || self.marks(at).contains(Marks::GENITIVE_TAIL));
                     // "Köche der Region e. V.": a plural and what it is for, both ordinary nouns
                     let plural = genitive
                         && at + 1 == connector

@@ -253,7 +253,22 @@ impl Finder<'_> {
             return true;
         }
         let legal = self.text.tokens.get(end..).is_some_and(|rest| self.text.lexicon.legal_form(rest).is_some());
-        legal || noun(before) || quoted && start > 1 && (noun(Some(start - 2)) || self.is_media(hit) && !self.text.is(start - 2, Flags::NONSPEECH_NOUN))
+        let introduced = before.is_some_and(|n| self.text.is(n, Flags::ORGANISATION_HEAD) && self.text.tokens[n].is_capital() && self.names_other(n, self.head_kind(n)));
+        legal || introduced || self.is_listed_beside(hit) || noun(before) || quoted && start > 1 && (noun(Some(start - 2)) || self.is_media(hit) && !self.text.is(start - 2, Flags::NONSPEECH_NOUN))
+    }
+
+    /// "SWR und arte", "Edeka, Netto": joined to an unambiguous name of the same kind.
+    fn is_listed_beside(&self, hit: &Hit) -> bool {
+        let class = self.names.entry(hit.entry).class;
+        let Ok(n) = self.hits.binary_search_by_key(&hit.tokens.start(), |h| h.tokens.start()) else { return false };
+        let same = |other: &Hit| {
+            let entry = self.names.entry(other.entry);
+            entry.kind == Kind::Organisation && entry.class == class && !entry.context && !self.is_ambiguous(other) && !self.is_hyphen_between(other.tokens.end())
+        };
+        let joined = |at: usize| matches!(self.text.word(at), "und" | "," | "sowie" | "/" | "oder");
+        let before = n.checked_sub(1).map(|n| &self.hits[n]).is_some_and(|h| h.tokens.end() + 1 == hit.tokens.start() && joined(h.tokens.end()) && same(h));
+        let after = self.hits.get(n + 1).is_some_and(|h| h.tokens.start() == hit.tokens.end() + 1 && joined(hit.tokens.end()) && same(h));
+        before || after
     }
 
     fn is_media(&self, hit: &Hit) -> bool {

@@ -6,11 +6,13 @@ mod apposition;
 mod capitals;
 mod club;
 mod head;
+mod label;
 mod layout;
 mod legal;
 mod listed;
 mod municipality;
 pub(crate) mod nominative;
+mod outer;
 mod own;
 mod phrase;
 mod tail;
@@ -39,6 +41,7 @@ pub static RULES: &[&Rule] = &[
     &acronym::BRACKET,
     &acronym::PLACE,
     &capitals::CAPITALS,
+    &label::LABEL,
     &layout::ABOUT,
     &layout::SOURCE,
     &own::SHORT_FORM,
@@ -86,6 +89,7 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
     finder.appositions(&mut candidates);
     finder.tails(&mut candidates);
     finder.acronym_places(&mut candidates);
+    finder.labels(&mut candidates);
     finder.layout(&mut candidates);
     finder.capitals(&mut candidates);
     let mut chosen = finder.choose(candidates);

@@ -63,7 +63,12 @@ impl Finder<'_> {
         // "im Wiener Bezirk X"
         let start = if start > 0 && self.is_place_adjective(start - 1) { start - 1 } else { start };
         let before = |n: usize| start.checked_sub(n).map_or("", |at| self.text.word(at));
+        const PARTS: [&str; 16] = [
+            "Ortsteil", "Ortsteile", "Ortsteils", "Stadtteil", "Stadtteile", "Ortschaft", "Ortschaften", "Norden", "Süden", "Osten", "Westen", "Zentrum", "Rande",
+            "Nähe", "Gebiet", "Umgebung",
+        ];
         matches!(before(1), "im" | "Im" | "ins")
+            || matches!(before(1), "der" | "des") && PARTS.contains(&before(2))
             || matches!(before(1), "der" | "die" | "dem" | "den" | "ganz")
                 && matches!(before(2), "in" | "In" | "aus" | "Aus" | "durch" | "innerhalb" | "um" | "nahe")
     }

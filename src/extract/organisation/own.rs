@@ -149,8 +149,7 @@ impl Finder<'_> {
             return;
         }
         // without the legal form
-        let core =
-            (start + 1..end).find(|&n| self.text.lexicon.legal_form(&self.text.tokens[n..end]).is_some_and(|(length, _)| n + length == end)).unwrap_or(end);
+        let core = self.form_start(start, end).unwrap_or(end);
         if core < end && (core > start + 1 || self.is_distinctive(start, candidate)) {
             add(start, core, false);
         }

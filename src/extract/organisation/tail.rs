@@ -108,7 +108,9 @@ impl Finder<'_> {
             if token.gap > Gap::Line || (at > start || start > 0) && !self.follows(at) {
                 break;
             }
-            let taken = if token.is_capital() && !token.is_glued() {
+            let taken = if self.is_landscape(at) {
+                at + 2
+            } else if token.is_capital() && !token.is_glued() {
                 let further = at > start
                     && !self.is_place_prefix(at - 1)
                     && self.text.is(at, Flags::COMPOUND)
@@ -217,6 +219,12 @@ impl Finder<'_> {
             || self.is_name_like(next)
             || token.is(Flags::FINITE) && token.is_lower()
             || matches!(word, "und" | "der" | "des" | "e" | "am" | "an" | "in" | "im")
+    }
+
+    /// "Fürther Land", "Tannhauser Alb": a landscape called after a place.
+    fn is_landscape(&self, at: usize) -> bool {
+        let land = matches!(self.text.word(at + 1), "Land" | "Kreis" | "Wald" | "Tal" | "Becken" | "Heide" | "Alb" | "Oberland" | "Unterland" | "Seenland" | "Moor");
+        land && self.follows(at + 1) && self.is_name_like(at) && (self.is_place_adjective(at) || self.is_unknown(at) && self.text.word(at).ends_with("er"))
     }
 
     /// The first word of a place's name, or of a programme's ("Groß Gerungen", "Unteres Murtal", "Pro Bahn").
