@@ -170,11 +170,7 @@ impl Finder<'_> {
                 end += 1;
             }
             let start = self.without_noun(start, end);
-            // "Platinum Partner": a rank among a firm's partners; the firm itself has a name before the word
-            let rank = self.text.word(last).starts_with("Partner") && (end == start + 1 || !self.is_unknown(start) && !self.text.is(start, Flags::SURNAME));
-            if !rank {
-                out.push(Candidate::new(start, end, &TAIL).kind(self.head_kind(last)));
-            }
+            out.push(Candidate::new(start, end, &TAIL).kind(self.head_kind(last)));
         }
     }
 

@@ -12,8 +12,8 @@ pub static LABEL: Rule = Rule {
     confidence: 0.85,
     reason: "behind a label such as \"Bauherr:\" or \"Produktion:\" stands the name of a firm or body up to the next comma",
     yes: &[
-        "Wohnhaus am Deich (Architekten: [[Quellbach Architekten]]; Bauherr: privat)",
-        "Produktion: [[Nordlicht Film]], Tannhausen",
+        "Wohnhaus am Deich (Architekten: [[Quarbel Wohnen]]; Bauherr: privat)",
+        "Produktion: [[Welner Film]], Tannhausen",
         "Auftraggeber: [[Bauraum Nexora]]",
     ],
     no: &["Architekten: Anna Weber, Ulm", "Produktion: 500 Stück im Jahr", "Veranstalter: die örtlichen Vereine"],

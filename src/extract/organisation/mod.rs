@@ -16,6 +16,7 @@ mod outer;
 mod own;
 mod phrase;
 mod tail;
+pub(crate) mod trade;
 
 use super::{OrganisationMention, PersonMention};
 use crate::analysis::OrganisationKind;
@@ -41,6 +42,7 @@ pub static RULES: &[&Rule] = &[
     &acronym::BRACKET,
     &acronym::PLACE,
     &capitals::CAPITALS,
+    &trade::TRADE,
     &label::LABEL,
     &layout::ABOUT,
     &layout::SOURCE,
@@ -89,6 +91,7 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
     finder.appositions(&mut candidates);
     finder.tails(&mut candidates);
     finder.acronym_places(&mut candidates);
+    finder.trades(&mut candidates);
     finder.labels(&mut candidates);
     finder.layout(&mut candidates);
     finder.capitals(&mut candidates);

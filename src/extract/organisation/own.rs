@@ -296,6 +296,7 @@ impl Finder<'_> {
     /// A head that names its organisation alone once that has been named: a hyphen compound or an unlisted compound.
     fn is_own_head(&self, start: usize, end: usize) -> bool {
         let last = end - 1;
-        self.text.is(last, Flags::ORGANISATION_HEAD) && (end > start + 1 && !self.text.is(start, Flags::PLACE))
+        let rare = end == start + 1 && self.text.is(start, Flags::COMPOUND) && self.text.is(start, Flags::SINGULAR) && !self.text.is(start, Flags::ROLE);
+        self.text.is(last, Flags::ORGANISATION_HEAD) && (rare || end > start + 1 && !self.text.is(start, Flags::PLACE))
     }
 }

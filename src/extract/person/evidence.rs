@@ -2,6 +2,7 @@
 
 use super::name::{self, Parts, value};
 use crate::analysis::SectionKind;
+use crate::extract::organisation::trade::is_trade_noun;
 use crate::lexicon::{Flags, Marks, class};
 use crate::text::Text;
 use crate::text::scan::{Class, Gap, Shape};
@@ -13,7 +14,9 @@ const HOLDER: Flags = Flags::ORGANISATION_HEAD.union(Flags::GENERIC_ORGANISATION
 /// Whether nothing beside the name says that it names something else.
 pub(super) fn allowed(text: &Text<'_>, at: usize, start: usize, parts: &Parts, titled: bool, strong: bool) -> bool {
     let end = parts.end();
-    if is_company(text, end) || !strong && heads_behind(text, end) || strong && heads_behind(text, end) && !titled && parts.given.is_empty() {
+    // "Muster Medizintechnik": the firm without its legal form
+    let trade = end > start + 1 && !text.is(end - 1, Flags::SURNAME) && is_trade_noun(text, end - 1, end);
+    if trade || is_company(text, end) || !strong && heads_behind(text, end) || strong && heads_behind(text, end) && !titled && parts.given.is_empty() {
         return false;
     }
     if strong {
