@@ -11,7 +11,12 @@ pub static CAPITALS: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.82,
     reason: "an unlisted acronym before a role, or a name after \"Geschäftsführer von\", is an organisation",
-    yes: &["Das sagt die [[BVKD]]-Präsidentin Anna Weber.", "Sie ist Geschäftsführerin von [[Nexora]].", "Der Sprecher der [[BVKD]] widerspricht.", "Die [[Nexora]]-Aktie fällt."],
+    yes: &[
+        "Das sagt die [[BVKD]]-Präsidentin Anna Weber.",
+        "Sie ist Geschäftsführerin von [[Nexora]].",
+        "Der Sprecher der [[BVKD]] widerspricht.",
+        "Die [[Nexora]]-Aktie fällt.",
+    ],
     no: &["Die PKW-Fahrer warten.", "Er fährt einen LKW.", "Sie ist Sprecherin von Beruf."],
 };
 
@@ -73,8 +78,7 @@ impl Finder<'_> {
 
     /// What a firm alone has ("die Nexora-Aktie", "Anteile der Nexora").
     fn is_owned_noun(&self, at: usize) -> bool {
-        const OWNED: [&str; 10] =
-            ["aktie", "aktien", "aktionäre", "anleihe", "anteile", "belegschaft", "konzern", "betriebsrat", "aufsichtsrat", "filialen"];
+        const OWNED: [&str; 10] = ["aktie", "aktien", "aktionäre", "anleihe", "anteile", "belegschaft", "konzern", "betriebsrat", "aufsichtsrat", "filialen"];
         let word = self.text.word(at).to_lowercase();
         OWNED.contains(&word.as_str())
     }

@@ -160,7 +160,9 @@ impl Finder<'_> {
         let marks = self.marks(head);
         let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
         // districts are areas, power stations and works of art things
-        let thing = ["bezirk", "hauptstadt", "heimatstadt", "innenstadt", "kraftwerk", "stellwerk", "bauwerk", "kunstwerk", "bergwerk"].iter().any(|tail| self.text.word(head).ends_with(tail));
+        let thing = ["bezirk", "hauptstadt", "heimatstadt", "innenstadt", "kraftwerk", "stellwerk", "bauwerk", "kunstwerk", "bergwerk"]
+            .iter()
+            .any(|tail| self.text.word(head).ends_with(tail));
         let place_noun = thing || marks.contains(Marks::MUNICIPALITY);
         if place_noun
             || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
@@ -179,9 +181,16 @@ impl Finder<'_> {
         let apposed = outside && end > head + 1 && self.is_name_like(head + 1) && !adjective && !branch;
         // "die Deutsche Krebshilfe DKH": the acronym repeats the name
         let adjective_before = chain > 0 && self.follows(chain) && self.is_name_adjective(chain - 1);
-        let acronym = adjective_before && self.token(head + 1).is_some_and(|t| t.shape == Shape::Upper && t.span.len() > 2) && self.initials_fit(chain.saturating_sub(1), head + 1, head + 1);
+        let acronym = adjective_before
+            && self.token(head + 1).is_some_and(|t| t.shape == Shape::Upper && t.span.len() > 2)
+            && self.initials_fit(chain.saturating_sub(1), head + 1, head + 1);
         let end = if acronym { head + 1 } else { end };
-        if apposed || !acronym && self.names_other(head, kind) || self.is_dependent(chain, head) || token.is(Flags::ROLE) && end > head + 1 || self.is_award(end) && self.follows(end) {
+        if apposed
+            || !acronym && self.names_other(head, kind)
+            || self.is_dependent(chain, head)
+            || token.is(Flags::ROLE) && end > head + 1
+            || self.is_award(end) && self.follows(end)
+        {
             return;
         }
         let once = !generic && matches!(kind, Some(OrganisationKind::Body | OrganisationKind::Ministry)) && self.text.is(head, Flags::SINGULAR);

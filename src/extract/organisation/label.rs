@@ -57,11 +57,13 @@ impl Finder<'_> {
     /// Whether the words are a name rather than a person's, a figure or a phrase.
     fn is_credit(&self, start: usize, end: usize) -> bool {
         let Some(first) = self.token(start).filter(|_| end > start) else { return false };
-        let closed = self.token(end).is_none_or(|t| matches!(t.class, Class::Comma | Class::Close | Class::Stop) || self.text.word(end) == ";" || t.gap >= Gap::Line);
+        let closed =
+            self.token(end).is_none_or(|t| matches!(t.class, Class::Comma | Class::Close | Class::Stop) || self.text.word(end) == ";" || t.gap >= Gap::Line);
         let opens = first.is_capital() && !self.is_closed(start) || first.is_lower() && first.flags.is_empty() && first.class == Class::Word;
         let phrase = (start..end).any(|n| {
             let token = &self.text.tokens[n];
-            self.in_person(n) || token.is_lower() && token.is(Flags::ARTICLE | Flags::FINITE | Flags::PREPOSITION) && !matches!(self.text.word(n), "für" | "der")
+            self.in_person(n)
+                || token.is_lower() && token.is(Flags::ARTICLE | Flags::FINITE | Flags::PREPOSITION) && !matches!(self.text.word(n), "für" | "der")
         });
         let named = (start..end).any(|n| self.is_proper(n) || self.is_unknown(n) || self.text.tokens[n].is_lower() && self.text.tokens[n].flags.is_empty());
         let single = end == start + 1 && !(self.is_unknown(start) || matches!(first.shape, Shape::Mixed | Shape::Upper));

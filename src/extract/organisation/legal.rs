@@ -248,7 +248,9 @@ impl Finder<'_> {
                 Class::Word if token.is_capital() && !self.is_closed(at) => {
                     // "Tochtergesellschaft der Nexora Inc.": whose it is, not what it is called
                     let owned = genitive && at + 1 == connector && self.is_proper(connector + 1) && self.marks(at).contains(Marks::APPOSITION);
-                    let fits = !owned && self.text.is(at, Flags::ORGANISATION_HEAD) && (!genitive || at + 1 < connector || self.marks(at).contains(Marks::GENITIVE_TAIL));
+                    let fits = !owned
+                        && self.text.is(at, Flags::ORGANISATION_HEAD)
+                        && (!genitive || at + 1 < connector || self.marks(at).contains(Marks::GENITIVE_TAIL));
                     // "Köche der Region e. V.": a plural and what it is for, both ordinary nouns
                     let plural = genitive
                         && at + 1 == connector

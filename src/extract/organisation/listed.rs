@@ -253,8 +253,13 @@ impl Finder<'_> {
             return true;
         }
         let legal = self.text.tokens.get(end..).is_some_and(|rest| self.text.lexicon.legal_form(rest).is_some());
-        let introduced = before.is_some_and(|n| self.text.is(n, Flags::ORGANISATION_HEAD) && self.text.tokens[n].is_capital() && self.names_other(n, self.head_kind(n)));
-        legal || introduced || self.is_listed_beside(hit) || noun(before) || quoted && start > 1 && (noun(Some(start - 2)) || self.is_media(hit) && !self.text.is(start - 2, Flags::NONSPEECH_NOUN))
+        let introduced =
+            before.is_some_and(|n| self.text.is(n, Flags::ORGANISATION_HEAD) && self.text.tokens[n].is_capital() && self.names_other(n, self.head_kind(n)));
+        legal
+            || introduced
+            || self.is_listed_beside(hit)
+            || noun(before)
+            || quoted && start > 1 && (noun(Some(start - 2)) || self.is_media(hit) && !self.text.is(start - 2, Flags::NONSPEECH_NOUN))
     }
 
     /// "SWR und arte", "Edeka, Netto": joined to an unambiguous name of the same kind.
@@ -263,7 +268,11 @@ impl Finder<'_> {
         let Ok(n) = self.hits.binary_search_by_key(&hit.tokens.start(), |h| h.tokens.start()) else { return false };
         let same = |other: &Hit| {
             let entry = self.names.entry(other.entry);
-            entry.kind == Kind::Organisation && entry.class == class && !entry.context && !self.is_ambiguous(other) && !self.is_hyphen_between(other.tokens.end())
+            entry.kind == Kind::Organisation
+                && entry.class == class
+                && !entry.context
+                && !self.is_ambiguous(other)
+                && !self.is_hyphen_between(other.tokens.end())
         };
         let joined = |at: usize| matches!(self.text.word(at), "und" | "," | "sowie" | "/" | "oder");
         let before = n.checked_sub(1).map(|n| &self.hits[n]).is_some_and(|h| h.tokens.end() + 1 == hit.tokens.start() && joined(h.tokens.end()) && same(h));

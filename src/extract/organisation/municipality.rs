@@ -64,8 +64,22 @@ impl Finder<'_> {
         let start = if start > 0 && self.is_place_adjective(start - 1) { start - 1 } else { start };
         let before = |n: usize| start.checked_sub(n).map_or("", |at| self.text.word(at));
         const PARTS: [&str; 16] = [
-            "Ortsteil", "Ortsteile", "Ortsteils", "Stadtteil", "Stadtteile", "Ortschaft", "Ortschaften", "Norden", "Süden", "Osten", "Westen", "Zentrum", "Rande",
-            "Nähe", "Gebiet", "Umgebung",
+            "Ortsteil",
+            "Ortsteile",
+            "Ortsteils",
+            "Stadtteil",
+            "Stadtteile",
+            "Ortschaft",
+            "Ortschaften",
+            "Norden",
+            "Süden",
+            "Osten",
+            "Westen",
+            "Zentrum",
+            "Rande",
+            "Nähe",
+            "Gebiet",
+            "Umgebung",
         ];
         matches!(before(1), "im" | "Im" | "ins")
             || matches!(before(1), "der" | "des") && PARTS.contains(&before(2))

@@ -223,7 +223,8 @@ impl Finder<'_> {
 
     /// "Fürther Land", "Tannhauser Alb": a landscape called after a place.
     fn is_landscape(&self, at: usize) -> bool {
-        let land = matches!(self.text.word(at + 1), "Land" | "Kreis" | "Wald" | "Tal" | "Becken" | "Heide" | "Alb" | "Oberland" | "Unterland" | "Seenland" | "Moor");
+        let land =
+            matches!(self.text.word(at + 1), "Land" | "Kreis" | "Wald" | "Tal" | "Becken" | "Heide" | "Alb" | "Oberland" | "Unterland" | "Seenland" | "Moor");
         land && self.follows(at + 1) && self.is_name_like(at) && (self.is_place_adjective(at) || self.is_unknown(at) && self.text.word(at).ends_with("er"))
     }
 

@@ -24,15 +24,74 @@ pub static TRADE: Rule = Rule {
 
 /// Last parts of compounds for what a firm does.
 const TRADES: [&str; 34] = [
-    "produktion", "service", "logistik", "technik", "design", "gestaltung", "handel", "vertrieb", "beratung", "reisen", "touristik", "arzneimittel", "musik",
-    "medien", "immobilien", "planung", "architekten", "architektur", "rechtsanwälte", "catering", "gastronomie", "systeme", "elektronik", "optik",
-    "maschinen", "küchen", "getränke", "feinkost", "backwaren", "spezialitäten", "werkstätten", "manufaktur", "druckerei", "spedition",
+    "produktion",
+    "service",
+    "logistik",
+    "technik",
+    "design",
+    "gestaltung",
+    "handel",
+    "vertrieb",
+    "beratung",
+    "reisen",
+    "touristik",
+    "arzneimittel",
+    "musik",
+    "medien",
+    "immobilien",
+    "planung",
+    "architekten",
+    "architektur",
+    "rechtsanwälte",
+    "catering",
+    "gastronomie",
+    "systeme",
+    "elektronik",
+    "optik",
+    "maschinen",
+    "küchen",
+    "getränke",
+    "feinkost",
+    "backwaren",
+    "spezialitäten",
+    "werkstätten",
+    "manufaktur",
+    "druckerei",
+    "spedition",
 ];
 
 /// Last parts of nouns that name a topic, not a firm ("Studiengang Medientechnik").
 const TOPICS: [&str; 30] = [
-    "punkt", "bereich", "thema", "themen", "gang", "fach", "sparte", "branche", "kategorie", "segment", "projekt", "programm", "team", "markt", "forum", "tag",
-    "ressort", "leitung", "stichwort", "modul", "seminar", "kurs", "preis", "feld", "klasse", "rubrik", "beruf", "ausbildung", "studium", "messe",
+    "punkt",
+    "bereich",
+    "thema",
+    "themen",
+    "gang",
+    "fach",
+    "sparte",
+    "branche",
+    "kategorie",
+    "segment",
+    "projekt",
+    "programm",
+    "team",
+    "markt",
+    "forum",
+    "tag",
+    "ressort",
+    "leitung",
+    "stichwort",
+    "modul",
+    "seminar",
+    "kurs",
+    "preis",
+    "feld",
+    "klasse",
+    "rubrik",
+    "beruf",
+    "ausbildung",
+    "studium",
+    "messe",
 ];
 
 impl Finder<'_> {
@@ -69,8 +128,15 @@ impl Finder<'_> {
             || self.marks(at).contains(Marks::APPOSITION);
         let name = self.is_unknown(at)
             || introduced && token.is(Flags::SINGULAR)
-            || token.is(Flags::SURNAME) && !token.is(Flags::COMMON) || token.is(Flags::COMPOUND) && token.is(Flags::SINGULAR);
-        self.is_name_like(at) && name && !topic && !other && !self.is_name_adjective(at) && !self.is_award(at) && !(token.is(Flags::PLACE) && !token.is(Flags::SURNAME))
+            || token.is(Flags::SURNAME) && !token.is(Flags::COMMON)
+            || token.is(Flags::COMPOUND) && token.is(Flags::SINGULAR);
+        self.is_name_like(at)
+            && name
+            && !topic
+            && !other
+            && !self.is_name_adjective(at)
+            && !self.is_award(at)
+            && (!token.is(Flags::PLACE) || token.is(Flags::SURNAME))
     }
 
     /// Whether a name can begin here: after an article, a preposition, a place in -er, a sign, or at a sentence's start.
@@ -89,5 +155,6 @@ pub(crate) fn is_trade_noun(text: &Text<'_>, at: usize, end: usize) -> bool {
     let last = end - 1;
     let word = text.word(last).to_lowercase();
     let hyphened = last > at;
-    (hyphened || text.is(last, Flags::COMPOUND | Flags::NOUN)) && TRADES.iter().any(|trade| word.ends_with(trade) && (hyphened || word.len() > trade.len() + 2 || word == *trade && word.len() > 9))
+    (hyphened || text.is(last, Flags::COMPOUND | Flags::NOUN))
+        && TRADES.iter().any(|trade| word.ends_with(trade) && (hyphened || word.len() > trade.len() + 2 || word == *trade && word.len() > 9))
 }
