@@ -3,7 +3,7 @@
 use crate::analysis::{Analysis, Section, Sentence};
 use crate::extract::{Mentions, award, conferral, organisation, person, statement};
 use crate::gazetteer::{Gazetteer, ListError};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::resolve::Register;
 use crate::text::{Text, section};
 
@@ -17,7 +17,7 @@ pub struct Config {
 /// Finds statements, names and awards in German press releases. Cheap to share, never changes.
 #[derive(Debug)]
 pub struct Analyzer {
-    lexicon: Lexicon,
+    lexicon: &'static Lexicon,
     names: Gazetteer,
 }
 
@@ -28,13 +28,13 @@ impl Analyzer {
     /// A bad row in one of the user's lists.
     pub fn new(config: Config) -> Result<Self, ListError> {
         let lists = config.gazetteers.iter().map(|(file, contents)| (file.as_str(), contents.as_str()));
-        Ok(Analyzer { lexicon: Lexicon::builtin(), names: Gazetteer::new(lists)? })
+        Ok(Analyzer { lexicon: lexicon::shared(), names: Gazetteer::new(lists)? })
     }
 
     /// Everything found in one release. A pure function of the text, the lists and the configuration; never fails, and
     /// takes time linear in the text's length.
     pub fn analyze(&self, raw: &str) -> Analysis {
-        let text = Text::parse(raw, &self.lexicon);
+        let text = Text::parse(raw, self.lexicon);
         let hits = self.names.find(&text);
         let persons = person::find(&text, &self.names, &hits);
         let organisations = organisation::find(&text, &self.names, &hits, &persons);

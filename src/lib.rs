@@ -23,6 +23,7 @@ pub mod run;
 pub mod text;
 
 pub use analyzer::{Analyzer, Config};
+pub use text::sentences::{Sentences, sentences};
 
 /// The README's Rust example runs as a test.
 #[cfg(doctest)]

@@ -13,6 +13,7 @@ use crate::text::section::patterns::Patterns;
 use crate::text::token::Token;
 pub use flags::{Flags, Marks};
 use lists::{AwardVerb, Cue, LegalForm, Lemma, Role, SourceNouns};
+use std::sync::LazyLock;
 use table::Table;
 
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
@@ -134,6 +135,12 @@ pub struct Lexicon {
     common_acronyms: Vec<&'static str>,
     /// Shapes of lines, compiled once with the word lists.
     pub patterns: Patterns,
+}
+
+/// The compiled-in lexicon, set up when it is first asked for.
+pub fn shared() -> &'static Lexicon {
+    static SHARED: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+    &SHARED
 }
 
 /// Bytes of one record in `words.bin`; written by `build.rs` in this order.

@@ -1,11 +1,13 @@
 //! Characters → structure: tokens, sections, sentences and paired quotation marks, made once for all later stages.
 
 pub mod mark;
+mod parts;
 #[cfg(test)]
 mod properties;
 pub mod scan;
 pub mod section;
 pub mod sentence;
+pub mod sentences;
 pub mod span;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -14,7 +16,8 @@ mod words;
 
 use crate::analysis::{SectionKind, Warning};
 use crate::lexicon::{Flags, Lexicon};
-use scan::Class;
+use parts::Parts;
+use scan::{Class, LONGEST};
 use span::{ByteSpan, TokenSpan};
 use token::{Token, TokenAt};
 
@@ -82,12 +85,36 @@ pub struct Sentence {
 impl<'t> Text<'t> {
     /// The structure of a text. Never fails; time and memory are linear in its length.
     pub fn parse(raw: &'t str, lexicon: &'t Lexicon) -> Self {
-        let tokens = token::tokens(raw, lexicon);
-        let mut text = Text { raw, lexicon, tokens, quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![] };
-        text.sections = section::sections(&text);
-        (text.quotations, text.warnings) = mark::pair(&text);
-        text.sentences = sentence::split(&text);
+        Text::of(Parts::new(raw, lexicon))
+    }
+
+    /// A text put together from its parts, with sections and all words looked up.
+    fn of(mut parts: Parts<'t>) -> Self {
+        let mut text = Text::empty(parts.text.raw, parts.text.lexicon);
+        let mut blocks = Vec::new();
+        let mut dateline = None;
+        let mut buffer = [0; LONGEST];
+        while parts.advance(|token| token.resolve(text.raw, text.lexicon, &mut buffer)) {
+            let (tokens, before) = (text.tokens.len(), blocks.len());
+            let part = &mut parts.text;
+            text.tokens.append(&mut part.tokens);
+            text.quotations.extend(part.quotations.drain(..).map(|q| Quotation { tokens: q.tokens.shifted(tokens), ..q }));
+            text.sentences.extend(part.sentences.drain(..).map(|s| Sentence { tokens: s.tokens.shifted(tokens), section: s.section + before }));
+            text.warnings.append(&mut part.warnings);
+            blocks.extend(parts.blocks.drain(..).map(|block| block.shifted(tokens)));
+            dateline = dateline.or(parts.dateline);
+        }
+        text.warnings.truncate(mark::WARNINGS);
+        text.sections = section::label(&text, &blocks, dateline);
+        // the dateline is a section of its own behind its block
+        if let Some(inside) = text.sections.windows(2).position(|pair| pair[0].tokens.contains(pair[1].tokens)) {
+            text.sentences.iter_mut().filter(|sentence| sentence.section > inside).for_each(|sentence| sentence.section += 1);
+        }
         text
+    }
+
+    fn empty(raw: &'t str, lexicon: &'t Lexicon) -> Self {
+        Text { raw, lexicon, tokens: vec![], quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![] }
     }
 
     /// `de`, or `und` when fewer than one in eight words is a German function word (running German text has about four

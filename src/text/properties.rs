@@ -8,7 +8,7 @@ use super::{Text, testing};
 use crate::analysis::SectionKind;
 
 /// Pieces that stress this room: marks, stops, abbreviations, figures, line breaks, other scripts.
-fn pieces() -> impl Strategy<Value = String> {
+pub(super) fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => prop::sample::select(vec![
             "„", "“", "”", "\"", "»", "«", "›", "‹", "‚", "‘", "’", "'", "`", "``", "''", ",,", "″", ".", "...", "…", "!", "?", "?!", ",", ":", ";", "(", ")",

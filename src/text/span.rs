@@ -64,6 +64,10 @@ impl<U: Copy> Span<U> {
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
+    /// The span so many units further on.
+    pub fn shifted(self, by: usize) -> Self {
+        Span::new(self.start() + by, self.end() + by)
+    }
     /// The smallest span around both.
     pub fn cover(self, other: Self) -> Self {
         Span { start: self.start.min(other.start), end: self.end.max(other.end), unit: PhantomData }

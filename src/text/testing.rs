@@ -1,13 +1,9 @@
 //! Helpers of this room's tests.
 
-use std::sync::LazyLock;
-
 use super::Text;
-use crate::lexicon::Lexicon;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::builtin);
+use crate::lexicon;
 
 /// Calls `read` with the structure of a text.
 pub fn parse<R>(raw: &str, read: impl FnOnce(&Text<'_>) -> R) -> R {
-    read(&Text::parse(raw, &LEXICON))
+    read(&Text::parse(raw, lexicon::shared()))
 }

@@ -102,21 +102,17 @@ impl<'a> TokenAt<'a> {
     }
 }
 
-/// All tokens of a text, with what the lexicon knows of them.
-pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let mut list = Vec::with_capacity(text.len() / 5);
-    let mut buffer = [0; LONGEST];
-    scan::scan(text, |piece| {
-        let (hash, word, flags) = look_up(&text[piece.start..piece.end], piece.class, piece.shape, lexicon, &mut buffer);
-        list.push(Token { hash, flags, word, ..pending(piece) });
-    });
-    list
-}
+impl Token {
+    /// A token before the lexicon was asked.
+    pub(super) fn pending(piece: Piece) -> Self {
+        let Piece { start, end, class, shape, gap } = piece;
+        Token { span: ByteSpan::new(start, end), hash: 0, flags: Flags::empty(), word: WordId::PENDING, class, shape, gap }
+    }
 
-/// A token before the lexicon was asked.
-fn pending(piece: Piece) -> Token {
-    let Piece { start, end, class, shape, gap } = piece;
-    Token { span: ByteSpan::new(start, end), hash: 0, flags: Flags::empty(), word: WordId::PENDING, class, shape, gap }
+    /// Asks the lexicon.
+    pub(super) fn resolve(&mut self, raw: &str, lexicon: &Lexicon, buffer: &mut [u8; LONGEST]) {
+        (self.hash, self.word, self.flags) = look_up(self.span.of(raw), self.class, self.shape, lexicon, buffer);
+    }
 }
 
 /// Hash, record and flags of a token's characters.

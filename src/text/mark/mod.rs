@@ -13,7 +13,7 @@ use crate::lexicon::Flags;
 /// Deepest nesting that is followed; older open marks are given up.
 const DEPTH: usize = 8;
 /// Most warnings for one text: a text of nothing but marks must not fill the memory with them.
-const WARNINGS: usize = 100;
+pub(super) const WARNINGS: usize = 100;
 /// Farthest that a frame is looked for behind a mark without its partner, in tokens.
 const REACH: usize = 160;
 
@@ -122,10 +122,10 @@ struct Open {
 }
 
 /// Pairs opening and closing marks, block by block.
-pub fn pair(text: &Text<'_>) -> (Vec<Quotation>, Vec<Warning>) {
+pub fn pair(text: &Text<'_>, blocks: &[TokenSpan]) -> (Vec<Quotation>, Vec<Warning>) {
     let mut pairing = Pairing { text, found: Vec::new(), warnings: Vec::new(), stack: Vec::with_capacity(DEPTH), pending: None, opened: false };
-    for block in text.blocks() {
-        pairing.block(block.tokens);
+    for &block in blocks {
+        pairing.block(block);
     }
     let Pairing { mut found, warnings, .. } = pairing;
     settle(&mut found);

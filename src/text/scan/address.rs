@@ -7,6 +7,7 @@ use super::word::is_latin;
 const LOCAL: usize = 64;
 
 /// Where the next `@` is, found once for all words before it.
+#[derive(Debug)]
 pub(super) struct Signs<'t> {
     text: &'t str,
     next: usize,

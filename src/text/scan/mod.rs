@@ -101,34 +101,60 @@ pub struct Piece {
 }
 
 /// Calls `emit` for every piece of the text, in order; white space is in the next piece's `gap`.
-pub fn scan(text: &str, mut emit: impl FnMut(Piece)) {
-    let bytes = text.as_bytes();
-    let mut signs = address::Signs::new(text);
-    let mut at = 0;
-    let mut gap = Gap::None;
-    while let Some(&first) = bytes.get(at) {
-        if first == b' ' {
-            gap = gap.max(Gap::Space);
-            at += 1;
-            continue;
-        }
-        let start = at;
-        if let Some(plain) = plain::word(bytes, at).filter(|_| !signs.near(at)) {
-            at = plain.end;
-            emit(Piece { start, end: at, class: plain.class, shape: plain.shape, gap });
-        } else if let Some(class) = plain::sign(bytes, at) {
-            at += 1;
-            emit(Piece { start, end: at, class, shape: Shape::None, gap });
-        } else {
-            let (white, length) = white::white_space(text, at);
-            if length > 0 {
-                gap = gap.max(white);
-                at += length;
+pub fn scan(text: &str, emit: impl FnMut(Piece)) {
+    Scanner::new(text).part(usize::MAX, emit);
+}
+
+/// The scan of a text, in parts.
+#[derive(Debug)]
+pub struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    gap: Gap,
+    signs: address::Signs<'t>,
+}
+
+impl<'t> Scanner<'t> {
+    /// Before the first piece.
+    pub fn new(text: &'t str) -> Self {
+        Scanner { text, at: 0, gap: Gap::None, signs: address::Signs::new(text) }
+    }
+
+    /// Calls `emit` for the next pieces: at least as many bytes of them as wanted, then up to an empty line or the text's end.
+    pub fn part(&mut self, least: usize, mut emit: impl FnMut(Piece)) {
+        let text = self.text;
+        let bytes = text.as_bytes();
+        let enough = self.at.saturating_add(least);
+        let mut at = self.at;
+        let mut gap = self.gap;
+        while let Some(&first) = bytes.get(at) {
+            if first == b' ' {
+                gap = gap.max(Gap::Space);
+                at += 1;
                 continue;
             }
-            at = general(text, at, gap, &mut emit);
+            let start = at;
+            if let Some(plain) = plain::word(bytes, at).filter(|_| !self.signs.near(at)) {
+                at = plain.end;
+                emit(Piece { start, end: at, class: plain.class, shape: plain.shape, gap });
+            } else if let Some(class) = plain::sign(bytes, at) {
+                at += 1;
+                emit(Piece { start, end: at, class, shape: Shape::None, gap });
+            } else {
+                let (white, length) = white::white_space(text, at);
+                if length > 0 {
+                    gap = gap.max(white);
+                    at += length;
+                    if gap == Gap::Blank && at >= enough {
+                        break;
+                    }
+                    continue;
+                }
+                at = general(text, at, gap, &mut emit);
+            }
+            gap = Gap::None;
         }
-        gap = Gap::None;
+        (self.at, self.gap) = (at, gap);
     }
 }
 

@@ -1,7 +1,6 @@
 //! What each block is: the head of the release from above, contact and boilerplate from below, the rest by its form.
 
 use super::about::boilerplate;
-use super::dateline;
 use super::head::head;
 use super::look::{Look, look};
 use super::middle::middle;
@@ -11,7 +10,7 @@ use crate::text::span::TokenSpan;
 use crate::text::{Block, Text};
 
 /// The labelled blocks; a dateline that runs into its paragraph follows it as a block of its own.
-pub fn label(text: &Text<'_>, blocks: &[TokenSpan]) -> Vec<Block> {
+pub fn label(text: &Text<'_>, blocks: &[TokenSpan], dateline: Option<TokenSpan>) -> Vec<Block> {
     let looks: Vec<Look> = blocks.iter().map(|&block| look(text, block)).collect();
     let mut kinds = vec![None; looks.len()];
     let body = head(text, &looks, &mut kinds);
@@ -24,13 +23,12 @@ pub fn label(text: &Text<'_>, blocks: &[TokenSpan]) -> Vec<Block> {
     let first_body = (0..looks.len()).find(|&n| kinds[n].is_none_or(|kind| kind == Kind::Body));
     let dated = kinds[..body].contains(&Some(Kind::Dateline));
     for (n, look) in looks.iter().enumerate() {
-        let kind = kinds[n].unwrap_or(Kind::Body);
-        sections.push(Block { kind, tokens: look.tokens });
+        sections.push(Block { kind: kinds[n].unwrap_or(Kind::Body), tokens: look.tokens });
         if Some(n) == first_body
             && !dated
-            && let Some(dateline) = dateline::dateline(text, look.tokens).filter(|dateline| dateline.end < look.tokens.end())
+            && let Some(tokens) = dateline.filter(|dateline| look.tokens.contains(*dateline))
         {
-            sections.push(Block { kind: Kind::Dateline, tokens: TokenSpan::new(look.tokens.start(), dateline.end) });
+            sections.push(Block { kind: Kind::Dateline, tokens });
         }
     }
     sections

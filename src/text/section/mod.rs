@@ -12,12 +12,21 @@ pub mod patterns;
 mod release;
 mod tail;
 
-use super::{Block, Text};
+use super::Text;
+use super::scan::Class;
+use super::span::TokenSpan;
+pub use blocks::blocks;
+pub use label::label;
 pub use release::{ReleaseData, release_data};
 
-/// Cuts the text into blocks, names their kinds and cuts datelines out of bodies.
-pub fn sections(text: &Text<'_>) -> Vec<Block> {
-    label::label(text, &blocks::blocks(text))
+/// The dateline that runs into the first paragraph: of the blocks at the head of a release the first that starts with one and
+/// goes on with a sentence.
+pub fn inner_dateline(text: &Text<'_>, blocks: &[TokenSpan]) -> Option<TokenSpan> {
+    blocks.iter().take(head::HEAD + 1).find_map(|&block| {
+        let end = dateline::dateline(text, block)?.end;
+        let goes_on = (end..block.end()).any(|at| matches!(text.at(at).class, Class::Stop | Class::Final));
+        goes_on.then(|| TokenSpan::new(block.start(), end))
+    })
 }
 
 #[cfg(test)]

@@ -17,21 +17,13 @@ use super::{Sentence, Text};
 use opener::Opener;
 use quotation::Marks;
 
-/// Cuts every block into sentences.
-pub fn split(text: &Text<'_>) -> Vec<Sentence> {
+/// Cuts every block into sentences; no boundary lies inside the dateline. [`Sentence::section`] is the block's number.
+pub fn split(text: &Text<'_>, blocks: &[TokenSpan], dateline: Option<TokenSpan>, found: &mut Vec<Sentence>) {
     let splitter = Splitter { text, marks: Marks::new(text) };
-    let mut found = Vec::with_capacity(text.tokens.len() / 16 + text.sections.len());
-    let mut end = 0;
-    for (section, block) in text.sections.iter().enumerate() {
-        if block.tokens.is_empty() || block.tokens.start() < end {
-            continue; // a dateline inside the body before it
-        }
-        end = block.tokens.end();
-        let inside = text.sections.get(section + 1).filter(|next| next.tokens.start() < end);
-        let from = inside.map_or(block.tokens.start(), |dateline| dateline.tokens.end());
-        splitter.block(block.tokens, from, |tokens| found.push(Sentence { tokens, section }));
+    for (section, &block) in blocks.iter().enumerate() {
+        let from = dateline.filter(|dateline| block.contains(*dateline)).map_or(block.start(), |dateline| dateline.end());
+        splitter.block(block, from, |tokens| found.push(Sentence { tokens, section }));
     }
-    found
 }
 
 struct Splitter<'s, 't> {
