@@ -135,7 +135,8 @@ fn lemmas(cues: &str, award_verbs: &str) -> Lemmas {
         for row in tsv::rows(file) {
             let lemma: &mut Lemma = lemmas.entry([row[0].to_owned(), row[1].to_owned()]).or_default();
             lemma.cue |= is_cue;
-            lemma.award |= !is_cue;
+            // a verb that tells of awards only beside one is no sign of awarding elsewhere
+            lemma.award |= !is_cue && row[3] != "beside";
         }
     }
     lemmas
@@ -442,7 +443,9 @@ fn heads(words: &mut Words, list: &impl Fn(&str) -> String) {
         }
     }
     for row in tsv::rows(&list("words/award_ambiguous.tsv")).collect::<Vec<_>>() {
-        words.at(row[0]).value |= AWARD_NOUN | AWARD_GENERIC | AWARD_AMBIGUOUS;
+        let word = words.at(row[0]);
+        word.flags |= Flags::AWARD_HEAD | Flags::NOUN;
+        word.value |= AWARD_NOUN | AWARD_GENERIC | AWARD_AMBIGUOUS;
     }
 }
 

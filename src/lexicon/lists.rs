@@ -11,6 +11,7 @@ static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");
 static CUE_PHRASES: &str = include_str!("../../gazetteers/words/cue_phrases.tsv");
 static GOVERNING_NOUNS: &str = include_str!("../../gazetteers/words/governing_nouns.tsv");
 static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
+static AWARD_RECIPIENTS: &str = include_str!("../../gazetteers/words/award_recipients.tsv");
 static AWARD_HEADS: &str = include_str!("../../gazetteers/words/award_heads.tsv");
 static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
 static LEGAL_FORMS: &str = include_str!("../../gazetteers/words/legal_forms.tsv");
@@ -59,10 +60,10 @@ impl Cue {
 pub struct AwardVerb {
     /// The verb.
     pub lemma: LemmaId,
-    /// Who stands where: `confer-recipient-dative`, `honour-recipient-accusative`, `receive`, `nominate`, `seek`, `call`.
+    /// Who stands where: `confer`, `hand`, `honour`, `receive`, `goes`, `nominate`, `seek`, `call`, `be`, `rank`, `congratulate`; `sign` says nothing of it.
     pub frame: &'static str,
-    /// The contract's status.
-    pub status: &'static str,
+    /// It seldom means anything but awarding.
+    pub strong: bool,
 }
 
 /// A role, office or profession.
@@ -120,6 +121,11 @@ pub(super) fn legal_forms() -> Vec<LegalForm> {
 /// Endings of place names ("-hausen"), in lower case.
 pub(super) fn place_endings() -> Vec<&'static str> {
     tsv::rows(PLACE_ENDINGS).map(|row| row[0]).collect()
+}
+
+/// Nouns of things that can get an award, in lower case.
+pub(super) fn award_recipients() -> HashSet<&'static str> {
+    tsv::rows(AWARD_RECIPIENTS).map(|row| row[0]).collect()
 }
 
 /// Acronyms that name no organisation ("PKW"), sorted.
@@ -197,7 +203,7 @@ pub(super) fn cues(lemmas: &[Lemma]) -> Vec<Cue> {
 }
 
 pub(super) fn award_verbs(lemmas: &[Lemma]) -> Vec<AwardVerb> {
-    tsv::rows(AWARD_VERBS).map(|row| AwardVerb { lemma: id(lemmas, &row), frame: row[2], status: row[3] }).collect()
+    tsv::rows(AWARD_VERBS).map(|row| AwardVerb { lemma: id(lemmas, &row), frame: row[2], strong: row[3] == "strong" }).collect()
 }
 
 pub(super) fn roles() -> Vec<Role> {

@@ -131,6 +131,7 @@ pub struct Lexicon {
     legal_forms: Vec<LegalForm>,
     /// Endings of place names.
     place_endings: Vec<&'static str>,
+    award_recipients: std::collections::HashSet<&'static str>,
     /// Acronyms that name no organisation.
     common_acronyms: Vec<&'static str>,
     /// Shapes of lines, compiled once with the word lists.
@@ -184,6 +185,7 @@ impl Lexicon {
             governing_nouns: lists::governing_nouns(),
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),
+            award_recipients: lists::award_recipients(),
             common_acronyms: lists::common_acronyms(),
             patterns: Patterns::compile(),
         }
@@ -288,6 +290,16 @@ impl Lexicon {
     /// Whether a word ends as names of places do.
     pub fn ends_like_place(&self, word: &str) -> bool {
         self.place_endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
+    /// Whether a noun is a thing that can get an award, and if so whether it is a compound, which says more than "das Haus".
+    pub fn awarded_thing(&self, noun: &str) -> Option<bool> {
+        let lower = noun.to_lowercase();
+        let mut starts = lower.char_indices().map(|(at, _)| at).take_while(|&at| lower.len() - at > 2);
+        if starts.clone().skip(1).filter(|&at| at > 2).any(|at| self.award_recipients.contains(&lower[at..])) {
+            return Some(true);
+        }
+        starts.next().filter(|_| self.award_recipients.contains(lower.as_str())).map(|_| false)
     }
 
     /// Whether an acronym is known to name no organisation.

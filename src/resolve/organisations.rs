@@ -374,6 +374,14 @@ impl Register {
         last.or_else(|| self.issuer.filter(|&id| fits(id))).or_else(|| all().find(|&id| fits(id)))
     }
 
+    /// Whether the organisation can be meant by a common noun ("das Unternehmen") at a token.
+    pub fn is_called(&self, text: &Text<'_>, noun: usize, id: OrganisationId) -> bool {
+        let Some(token) = text.tokens.get(noun) else { return false };
+        let kind = OrganisationKind::NAMES.get(usize::from(text.lexicon.word(token.word).organisation_kind));
+        let stem = text.word(noun).to_lowercase();
+        kind.is_some_and(|(_, kind)| self.fits(id, *kind, stem.trim_end_matches("es").trim_end_matches('s')))
+    }
+
     /// Whether the noun stands in the name before any complement.
     fn is_headed(&self, id: OrganisationId, stem: &str) -> bool {
         stem.len() > 3 && before_complement(&self.organisations[id].name).to_lowercase().contains(stem)

@@ -6,7 +6,7 @@ use crate::text::Text;
 /// What a sentence says about awards, apart from their names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Evidence {
-    /// A verb that hardly does anything but award ("auszeichnen", "verleihen", "nominieren").
+    /// A verb that hardly does anything but award ("auszeichnen", "verleihen", "nominieren"), by the list of verbs.
     pub strong: bool,
     /// A verb that often does ("erhalten", "gewinnen").
     pub weak: bool,
@@ -27,31 +27,6 @@ impl Evidence {
     }
 }
 
-/// Verbs of awarding that seldom mean anything else.
-const STRONG: [&str; 22] = [
-    "auszeichnen",
-    "verleihen",
-    "prämieren",
-    "küren",
-    "nominieren",
-    "zertifizieren",
-    "rezertifizieren",
-    "ehren",
-    "würdigen",
-    "überreichen",
-    "vergeben",
-    "ausloben",
-    "ausschreiben",
-    "bewerben",
-    "aushändigen",
-    "dotieren",
-    "entgegennehmen",
-    "zuerkennen",
-    "prämiieren",
-    "krönen",
-    "anheften",
-    "auditieren",
-];
 /// Beginnings of nouns that speak of awarding.
 const NOUNS: [&str; 13] = [
     "Preisträger",
@@ -81,10 +56,10 @@ pub(crate) fn by_sentence(text: &Text<'_>) -> Vec<Evidence> {
             for at in sentence.tokens.range() {
                 let token = &text.tokens[at];
                 if token.is(Flags::AWARD_VERB) {
-                    let lemmas = &text.lexicon.lemmas;
-                    let strong = text.lexicon.lemma_forms(token.word).iter().any(|form| {
-                        let lemma = &lemmas[usize::from(form.lemma)];
-                        STRONG.contains(&lemma.name)
+                    let lexicon = text.lexicon;
+                    let strong = lexicon.lemma_forms(token.word).iter().any(|form| {
+                        let lemma = &lexicon.lemmas[usize::from(form.lemma)];
+                        lexicon.award_verbs.get(lemma.award_verbs.clone()).is_some_and(|verbs| verbs.iter().any(|verb| verb.strong))
                             && (!form.separated || text.tokens[at..sentence.tokens.end().min(at + 60)].iter().any(|t| t.span.of(text.raw) == lemma.prefix))
                     });
                     evidence.strong |= strong;

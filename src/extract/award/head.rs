@@ -93,7 +93,9 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         (true, _) if !specific && !modified => {
             let names_body =
                 completed && (scene.named(end - 1) == Named::Organisation || text.word(at + 1) == "für" || !matches!(text.word(at + 1), "der" | "des"));
-            if !names_body || !evidence.is_some() || evidence.price {
+            // "(Preis für Musik)" behind a name in a list
+            let alone = start > 0 && text.tokens[start - 1].class == Class::Open && text.tokens.get(end).is_some_and(|t| t.class == Class::Close);
+            if !names_body || !(evidence.is_some() || alone) || evidence.price {
                 return None;
             }
             &GENERIC
@@ -204,6 +206,12 @@ pub(crate) fn metal(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn place_adjective(scene: &Scene<'_, '_>, word: &str) -> bool {
     let lexicon = scene.text.lexicon;
     let Some(stem) = word.strip_suffix("er") else { return false };
+    // "Halberstädter"
+    if let Some((before, after)) = stem.rsplit_once('ä').filter(|(before, _)| !before.is_empty()) {
+        if lexicon.flags(&format!("{before}a{after}")).contains(Flags::PLACE) {
+            return true;
+        }
+    }
     lexicon.flags(stem).contains(Flags::PLACE)
         || lexicon.flags(&format!("{stem}e")).contains(Flags::PLACE)
         || lexicon.flags(&format!("{stem}en")).contains(Flags::PLACE)

@@ -5,6 +5,7 @@ use crate::gazetteer::compile::Kind;
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
 use crate::text::scan::Class;
+use crate::text::span::TokenSpan;
 
 /// A listed name that is nothing but an award.
 pub static LISTED: Rule = Rule {
@@ -64,7 +65,16 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
             end = tail::extend(scene, end, true, false);
         }
         let mut candidate = Candidate::new(start, end, rule);
+        candidate.name = inflected(scene, entry.name, TokenSpan::new(start, end));
         candidate.entry = Some(hit.entry);
         found.push(candidate);
     }
+}
+
+/// The list's form of a name that differs from the words only in the endings of cases ("Deutschen …preis").
+fn inflected(scene: &Scene<'_, '_>, listed: &str, span: TokenSpan) -> Option<String> {
+    let written = super::name::written(scene.text, span);
+    let stem = |word: &str| ["en", "em", "es", "er", "e", "s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word).to_owned();
+    let same = written.split(' ').count() == listed.split(' ').count() && written.split(' ').zip(listed.split(' ')).all(|(a, b)| a == b || stem(a) == stem(b));
+    (same && written != listed).then(|| listed.to_owned())
 }

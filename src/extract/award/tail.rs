@@ -73,7 +73,8 @@ fn set_behind(scene: &Scene<'_, '_>, start: usize) -> usize {
             return start;
         }
         let adjective = token.is(Flags::ADJECTIVE) && !token.is(Flags::NOUN);
-        if !(adjective || token.is(Flags::NOUN | Flags::PLACE) || token.shape == Shape::Upper) {
+        let unknown = token.flags.is_empty() && token.class == Class::Word;
+        if !(adjective || unknown || token.is(Flags::NOUN | Flags::PLACE) || matches!(token.shape, Shape::Upper | Shape::Mixed)) {
             break;
         }
         nouns += usize::from(!adjective);
@@ -82,6 +83,13 @@ fn set_behind(scene: &Scene<'_, '_>, start: usize) -> usize {
         if nouns == 1 && !adjective && !text.is(end, Flags::PLACE) {
             let hyphen = text.tokens.get(end).is_some_and(|t| t.class == Class::Hyphen && t.is_glued());
             if !hyphen {
+                // "Bauen im Bestand": what is done, and where
+                if text.is(end - 1, Flags::INFINITIVE)
+                    && matches!(text.word(end), "im" | "am" | "in")
+                    && text.tokens.get(end + 1).is_some_and(|t| t.is_capital())
+                {
+                    end += 2;
+                }
                 break;
             }
         }
@@ -112,6 +120,12 @@ fn noun_phrase(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
     }
     let mut end = at + 1;
     let organisation = scene.named(at) == Named::Organisation;
+    // "der Freunde des Theaters", "des Präsidenten des Landtags"
+    let dependent = token.is(Flags::ROLE) || matches!(text.word(at), "Freunde" | "Förderer" | "Gesellschaft" | "Fakultät" | "Vereinigung");
+    if dependent && !organisation && matches!(text.word(end), "der" | "des") && scene.joined(end) && text.is(end + 1, Flags::NOUN) && scene.is_capital(end + 1)
+    {
+        end += 2;
+    }
     while end < at + 14 && end < text.tokens.len() && scene.joined(end) {
         let token = &text.tokens[end];
         let hyphen = token.class == Class::Hyphen && token.is_glued() && text.tokens.get(end + 1).is_some_and(|t| t.is_glued() && t.class == Class::Word);
@@ -141,6 +155,13 @@ fn purpose(scene: &Scene<'_, '_>, start: usize, specific: bool) -> usize {
     let mut at = start + 1;
     if text.word(at) == "das" && matches!(text.word(at + 1), "Lebenswerk" | "Ehrenamt") {
         return at + 2;
+    }
+    // "für den wissenschaftlichen Nachwuchs"
+    if text.word(at) == "den" {
+        let noun = at + 1 + usize::from(text.is(at + 1, Flags::ADJECTIVE));
+        if text.word(noun) == "Nachwuchs" {
+            return noun + 1;
+        }
     }
     while at < start + 3
         && text.tokens.get(at).is_some_and(|t| t.is_lower())

@@ -48,6 +48,8 @@ pub(crate) struct Clause<'t> {
     pub kind: SectionKind,
     pub groups: Vec<Group>,
     pub verbs: Vec<Verb>,
+    /// The awards named in it.
+    pub awards: Vec<TokenSpan>,
     /// Running quotations that the sentence touches.
     pub quotations: Vec<TokenSpan>,
 }
@@ -73,7 +75,8 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
         let verbs = verb::find(text, tokens);
         let groups = party::groups(text, register, &mut told, tokens);
         let quotations = quotations(text, tokens);
-        let clause = Clause { text, index, tokens, kind, groups, verbs, quotations };
+        let awards = mentions[from..to].iter().map(|mention| mention.span).collect();
+        let clause = Clause { text, index, tokens, kind, groups, verbs, awards, quotations };
         for (n, mention) in mentions.iter().enumerate().take(to).skip(from) {
             let award = register.award_of[n];
             let mut event = clause.event(register, award, mention.span, false, release);
@@ -95,8 +98,16 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
             {
                 told.remember(&event.recipients);
             }
+            // what was won earlier is mentioned in passing: "der Preis" goes on meaning the other
+            let past = |event: &Event| {
+                let year = event.year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
+                event.status == Status::Past || matches!((year, release), (Some::<u16>(year), Some(release)) if year < release)
+            };
+            let passing = last.is_some() && event.as_ref().is_some_and(past);
+            if !passing {
+                last = Some(award);
+            }
             events.extend(event);
-            last = Some(award);
         }
         if from == to {
             let next = mentions.get(from).map(|_| register.award_of[from]);
@@ -107,6 +118,13 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
                     }
                     events.push(event);
                 }
+            } else if let Some(award) = last.filter(|_| clause.honours_thereby()) {
+                // "Die C würdigt damit …": who gives the award just named
+                let mut thereby = Event::new(award, index, &HONOURED);
+                let verb = clause.verbs.iter().find(|verb| verb.frame == Frame::Honour);
+                let subject = verb.and_then(|verb| clause.subject(TokenSpan::new(tokens.end(), tokens.end()), verb.finite));
+                thereby.conferrers = subject.map_or(vec![], |group| clause.with_partner(group));
+                events.push(thereby);
             } else if last.is_none() {
                 honoured = clause.honour().map(|parties| (index, parties)).or(honoured);
             }
@@ -154,6 +172,9 @@ impl Event {
     }
 }
 
+/// Beginnings of adjectives that stand before "Preis" and mean the one spoken of.
+const PRAISING: [&str; 10] = ["dotiert", "undotiert", "begehrt", "höchst", "renommiert", "bedeutend", "wichtig", "angesehen", "hochkarätig", "vergeben"];
+
 /// "die Auszeichnung", "der Preis", "Er ging an": the last award named.
 fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
     let start = sentence.start();
@@ -171,11 +192,7 @@ fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
                 .map_while(|back| (at - 1).checked_sub(back))
                 .take_while(|&before| before >= start)
                 .find(|&before| text.is(before, Flags::ARTICLE))
-                .is_some_and(|before| {
-                    before + 1 == at
-                        || (text.tokens[at - 1].is_lower() && text.word(at - 1).starts_with("dotiert"))
-                        || (text.tokens[at - 1].is_lower() && text.word(at - 1).starts_with("begehrt"))
-                })
+                .is_some_and(|before| before + 1 == at || (text.tokens[at - 1].is_lower() && PRAISING.iter().any(|stem| text.word(at - 1).starts_with(stem))))
             && matches!(
                 (0..8).map_while(|back| (at - 1).checked_sub(back)).find(|&before| text.is(before, Flags::ARTICLE)).map_or("", |before| text.word(before)),
                 "der"
@@ -204,6 +221,7 @@ impl Clause<'_> {
     fn event(&self, register: &Register, award: AwardId, span: TokenSpan, named_before: bool, release: Option<u16>) -> Option<Event> {
         let mut event = Event::new(award, self.index, &RECEIVES);
         event.conferrers = self.beside(register, span);
+        event.conferrers.extend(self.givers_behind(span));
         event.beside = self.groups.iter().filter(|group| group.case == Case::Genitive).flat_map(|group| group.parties.iter().cloned()).take(4).collect();
         let mut signs = self.signs(span);
         let year = self.year(span);
@@ -211,9 +229,11 @@ impl Clause<'_> {
         let year_number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
         event.level = self.level(span);
         // nominal frames first
-        if let Some(parties) = self.held(register, span) {
-            event.take(&parties, &[], true);
-            event.status = Status::Past;
+        if let Some(nominal) = self.nominal(span) {
+            event.take(&nominal.parties, &[], true);
+            let earlier = matches!((year_number, release), (Some(year), Some(release)) if year < release);
+            event.status = if earlier && nominal.status == Status::Received { Status::Past } else { nominal.status };
+            event.conferrers.retain(|party| !nominal.parties.contains(party));
             event.rule = &HOLDER;
             return Some(event);
         }
@@ -263,7 +283,11 @@ impl Clause<'_> {
             };
             return Some(event);
         };
-        let call = verb.frame == Frame::Call || (signs.call && verb.frame != Frame::Honour) || (verb.frame == Frame::Seek && (verb.wish || self.is_open(verb)));
+        let call = verb.frame == Frame::Call || (signs.call && verb.frame != Frame::Honour) || (verb.frame == Frame::Seek && self.is_open(verb));
+        // "Wer den A erhält, …" tells of nobody
+        if !call && (self.tokens.start()..span.start()).any(|at| matches!(self.text.word(at), "Wer" | "wer")) {
+            return None;
+        }
         event.status = if call { Status::Call } else { status::status(Some(verb), signs, self.kind, year_number, release)? };
         event.present = verb.present;
         // taking a prize in hand or being glad of it tells no recipient where one is known
@@ -273,18 +297,22 @@ impl Clause<'_> {
                 if let Some(group) =
                     self.subject(span, verb.finite).filter(|_| verb.frame == Frame::Call || !verb.passive).filter(|_| verb.frame != Frame::Seek)
                 {
-                    event.conferrers.extend(group.parties.iter().filter(|party| matches!(party, Party::Entity(_))).cloned());
+                    event.conferrers.extend(self.with_partner(group));
                 }
                 event.rule = &CALLED;
-                event.conferrers.extend(self.by(span));
+                event.conferrers.extend(self.by(register, span));
                 event.conferrers.dedup();
                 return Some(event);
             }
             Frame::Goes => {
                 event.rule = &GOES;
-                self.to(verb.at)
+                self.to(verb.at.max(span.start()))
             }
-            Frame::Confer => {
+            Frame::Congratulate => {
+                event.rule = &HONOURED;
+                self.congratulated(verb, span)
+            }
+            Frame::Confer | Frame::Hand => {
                 event.rule = &CONFERRED;
                 self.conferred(verb, span, &mut event)
             }
@@ -292,27 +320,35 @@ impl Clause<'_> {
                 event.rule = if verb.frame == Frame::Honour { &HONOURED } else { &NOMINATED };
                 self.honoured(verb, span, &mut event)
             }
-            Frame::Be => {
+            Frame::Be | Frame::Rank => {
                 event.rule = &IS;
                 self.subject(span, verb.finite)
             }
-            Frame::Receive | Frame::Seek | Frame::Call => {
-                event.rule = if verb.frame == Frame::Seek { &SOUGHT } else { &RECEIVES };
+            Frame::Seek => {
+                event.rule = &SOUGHT;
+                // "für den Neubau strebt E das A an"
+                self.groups.iter().find(|group| group.case == Case::For && (group.named || group.thing)).or_else(|| self.subject(span, verb.finite))
+            }
+            Frame::Receive | Frame::Call => {
+                event.rule = &RECEIVES;
                 self.subject(span, verb.finite)
             }
         };
-        if matches!(event.status, Status::Nominated) && event.rule == &RECEIVES {
+        if event.status == Status::Nominated && (event.rule == &RECEIVES || event.rule == &IS) {
             event.rule = &NOMINATED;
         }
         match recipients {
-            Some(group) => event.take_group(group),
+            Some(group) => {
+                let (parties, levels) = self.with_joined(group);
+                event.take(&parties, &levels, group.named);
+            }
             None => event.open = matches!(verb.frame, Frame::Receive | Frame::Seek | Frame::Be) || (verb.passive && verb.frame == Frame::Honour),
         }
         if event.recipients.is_empty() && verb.frame == Frame::Goes {
             return None;
         }
-        if !verb::presents(verb.lemma) {
-            let by = self.by(span);
+        if verb.frame != Frame::Hand {
+            let by = self.by(register, span);
             event.conferrers.extend(by);
         }
         let mut seen: Vec<Party> = Vec::new();

@@ -1,8 +1,9 @@
-//! Lists of winners: "Die Medaille erhielten:" and its items, "1. Platz: …", "Der zweite Preis ging an …".
+//! Lists of winners: "Die Medaille erhielten:" and its items, "1. Platz: …", "Kategorie X: …", "Der zweite Preis ging an …".
 
 use super::event::Event;
-use super::party::{self, Case, Told};
-use super::{status, verb};
+use super::party::{self, Case, Group, Told};
+use super::verb::{self, Frame};
+use super::{status, thing};
 use crate::analysis::{AwardId, Party, SectionKind, Status};
 use crate::extract::award::detail;
 use crate::lexicon::Flags;
@@ -10,6 +11,7 @@ use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
 use crate::text::Text;
 use crate::text::scan::Class;
+use crate::text::span::TokenSpan;
 
 /// Winners told in a list or by their place alone.
 pub static WINNERS: Rule = Rule {
@@ -21,6 +23,7 @@ pub static WINNERS: Rule = Rule {
         "Der Kulturpreis Ulm ist vergeben.\n\n[[1. Platz: Quarbel GmbH]] => Kulturpreis Ulm / Quarbel GmbH / received",
         "Die Jury vergab den Bayerischen Gründerpreis. [[Der zweite Platz ging an die Quarbel GmbH.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
         "Die Goldene Ehrennadel erhielten:\n\n[[Anna Weber aus Ulm]] => Goldene Ehrennadel / Anna Weber / received",
+        "Der Kulturpreis Ulm ist vergeben.\n\nDie Preisträger:\n\n[[Kategorie Schule: Klasse 5b]] => Kulturpreis Ulm / Klasse 5b / received",
     ],
     no: &["1. Platz: Quarbel GmbH", "Es kamen:\n\nAnna Weber aus Ulm"],
 };
@@ -28,9 +31,14 @@ pub static WINNERS: Rule = Rule {
 /// How many list items follow an announcement at most.
 const ITEMS: usize = 40;
 
-/// Nouns that announce the names of recipients.
+/// Beginnings of nouns that announce the names of recipients, and of headings over them.
 const ANNOUNCING: [&str; 10] =
     ["Preisträger", "Gewinner", "Sieger", "Geehrte", "Ausgezeichnete", "Nominierte", "Finalist", "Prämierte", "Ausgezeichnet", "Platzierte"];
+const HEADINGS: [&str; 6] = ["Preise", "Anerkennungen", "Platzierungen", "Auszeichnungen", "Ehrungen", "Ergebnisse"];
+/// Nouns before a category's name.
+const CATEGORIES: [&str; 5] = ["Kategorie", "Sparte", "Rubrik", "Größenklasse", "Klasse"];
+/// Beginnings of nouns that name in a bracket who is behind a work that is listed.
+const AUTHORS: [&str; 5] = ["Architekt", "Landschaftsarchitekt", "Verfasser", "Einreicher", "Preisträger"];
 
 /// An open list.
 struct Open {
@@ -40,124 +48,197 @@ struct Open {
     left: usize,
     /// Items begin with the name itself.
     bare: Option<bool>,
+    /// Its entries are set as items.
+    items: Option<bool>,
+    /// Announced as recipients, so that an item need not be known as a name.
+    recipients: bool,
+}
+
+/// What is known of a sentence that may be an item.
+struct Line {
+    index: usize,
+    tokens: TokenSpan,
+    kind: SectionKind,
+    /// Award mentions in it.
+    from: usize,
+    to: usize,
+    starts_block: bool,
 }
 
 /// Adds the events of lists and places.
 pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>) {
     let mentions = &register.mentions.awards;
-    let release = super::merge::reference_year(text, register);
     let mut last: Option<AwardId> = None;
     let mut open: Option<Open> = None;
     let mut told = Told::default();
     for (index, sentence) in text.sentences.iter().enumerate() {
         let tokens = sentence.tokens;
-        let from = mentions.partition_point(|m| m.span.start() < tokens.start());
-        let to = mentions.partition_point(|m| m.span.start() < tokens.end());
-        if tokens.len() > super::event::LONGEST_SENTENCE {
+        if tokens.len() > super::event::LONGEST_SENTENCE || tokens.is_empty() {
             continue;
         }
+        let from = mentions.partition_point(|m| m.span.start() < tokens.start());
+        let to = mentions.partition_point(|m| m.span.start() < tokens.end());
         let block = text.sections.get(sentence.section);
         let kind = block.map_or(SectionKind::Body, |block| block.kind);
         let starts_block = block.is_some_and(|block| block.tokens.start() == tokens.start()) || kind == SectionKind::Item;
+        let line = Line { index, tokens, kind, from, to, starts_block };
         if matches!(kind, SectionKind::Boilerplate | SectionKind::Contact | SectionKind::Note) {
             open = None;
         }
         if let Some(list) = open.as_mut().filter(|_| starts_block) {
-            let groups = party::groups(text, register, &mut told, tokens);
-            let colon = tokens.range().take(20).find(|&at| text.tokens[at].class == Class::Colon);
-            let place = place(text, tokens.start(), tokens.end());
-            let near = |start: usize| {
-                start <= tokens.start() + 4 || colon.is_some_and(|at| start > at && start <= at + 8) || (place.is_some() && start <= tokens.start() + 14)
-            };
-            let first = groups.into_iter().find(|group| group.named && near(group.span.start()) && (from == to || group.span.start() <= tokens.start() + 2));
-            let bare = first.as_ref().map(|group| group.span.start() == tokens.start() && !text.is(tokens.start(), Flags::ROLE));
-            let alike = list.bare.is_none() || list.bare == bare || list.bare == Some(false);
-            match first.filter(|_| list.left > 0 && alike) {
-                Some(group) => {
-                    list.bare = list.bare.or(bare);
-                    list.left -= 1;
-                    let level = place.or_else(|| list.level.clone());
-                    let category = (tokens.start()..(tokens.start() + 3).min(tokens.end()))
-                        .find(|&at| matches!(text.word(at), "Kategorie" | "Sparte"))
-                        .and_then(|at| detail::category_at(text, at));
-                    events.push(Event { level, category, ..event(list.award, index, list.status, group.parties, group.levels) });
+            match item(text, register, &mut told, list, &line) {
+                Some(event) => {
+                    events.push(event);
                     continue;
                 }
                 None if text.tokens[tokens.start()].class != Class::Quote => open = None,
                 None => continue,
             }
         }
-        if from < to && last.is_none_or(|last| !mentions_of(register, last, from, to)) {
+        if from < to && last.is_none_or(|last| !register.award_of[from..to].contains(&last)) {
             last = Some(register.award_of[from]);
         }
         let Some(award) = main_award(register, from, last) else { continue };
-        let ends_open = tokens.end().checked_sub(1).is_some_and(|at| text.tokens[at].class == Class::Colon);
-        let announces = tokens.range().any(|at| ANNOUNCING.iter().any(|noun| text.word(at).contains(noun)))
-            || (tokens.len() < 8 && tokens.range().any(|at| text.word(at).contains("-Gewinner")));
         let verbs = verb::find(text, tokens);
-        let honours = verbs.iter().any(|verb| !matches!(verb.frame, verb::Frame::Be | verb::Frame::Call | verb::Frame::Seek));
-        let heading = (kind == SectionKind::Crosshead
-            || (starts_block && tokens.len() < 7 && !ends_open && text.tokens[tokens.end() - 1].class == Class::Word))
-            && announces;
-        if (ends_open && tokens.len() < 40 && (announces || honours)) || heading {
-            let award = if from < to { register.award_of[to - 1] } else { award };
-            let signs = status::signs(text, tokens);
-            let told = events.iter().rev().take(64).find(|event| event.award == award).map_or(Status::Received, |event| event.status);
-            let status = if signs.nominated {
-                Status::Nominated
-            } else if matches!(told, Status::Announced | Status::Nominated) {
-                told
-            } else {
-                Status::Received
-            };
-            let level = tokens.range().find(|&at| ["Gold", "Silber", "Bronze"].contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
-            open = Some(Open { award, status, level, left: ITEMS, bare: None });
+        if let Some(list) = announced(text, register, events, award, &verbs, &line) {
+            open = Some(list);
             continue;
         }
-        // "Zu den früheren Preisträgern zählen …"
-        let holders = |word: &str| ["Preisträger", "Gewinner", "Sieger", "Ausgezeichneten"].iter().any(|noun| word.starts_with(noun));
-        let earlier = tokens.range().any(|at| {
-            holders(text.word(at))
-                && (at.saturating_sub(5).max(tokens.start())..tokens.end().min(at + 6)).any(|near| {
-                    ["früher", "bisherig", "ehemalig", "vergangen", "zuletzt", "waren", "letzten"].iter().any(|stem| text.word(near).starts_with(stem))
-                })
-        });
-        if earlier && !ends_open {
-            for group in party::groups(text, register, &mut told, tokens).into_iter().filter(|group| group.named && matches!(group.case, Case::Free | Case::To))
-            {
-                for party in group.parties.iter().filter(|party| matches!(party, Party::Entity(_))) {
-                    events.push(event(award, index, Status::Past, vec![party.clone()], vec![]));
-                }
-            }
+        if earlier_holders(text, register, &mut told, award, &line, events) {
             continue;
         }
-        if from < to || kind == SectionKind::Boilerplate {
-            continue;
-        }
-        // "Der zweite Preis ging an …", "1. Platz: …"
-        let Some(level) = place(text, tokens.start(), tokens.end()) else { continue };
-        let groups = party::groups(text, register, &mut told, tokens);
-        let colon = tokens.range().take(8).any(|at| text.tokens[at].class == Class::Colon);
-        let gives = verbs.iter().any(|verb| matches!(verb.frame, verb::Frame::Goes | verb::Frame::Receive | verb::Frame::Confer))
-            || tokens.range().any(|at| text.word(at).starts_with("beleg"));
-        let recipient = groups.iter().find(|group| group.case == Case::To).or_else(|| groups.iter().find(|group| group.case == Case::Free && group.named));
-        if let Some(group) = recipient.filter(|_| colon || gives) {
-            let year = tokens.range().find_map(|at| detail::year_at(text, at));
-            let number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
-            let verb = verbs.iter().find(|verb| verb.frame != verb::Frame::Be);
-            let Some(status) = status::status(verb, status::signs(text, tokens), kind, number, release) else { continue };
-            events.push(Event { level: Some(level), year, ..event(award, index, status, group.parties.clone(), group.levels.clone()) });
+        if from == to && kind != SectionKind::Boilerplate {
+            events.extend(placed(text, register, &mut told, award, &verbs, &line));
         }
     }
 }
 
-fn event(award: AwardId, sentence: usize, status: Status, recipients: Vec<Party>, levels: Vec<Option<String>>) -> Event {
-    Event { status, recipients, levels, named: true, ..Event::new(award, sentence, &WINNERS) }
+/// The event of a list's item: its recipient stands at the start, behind a place or category and a colon, or, where the
+/// item names a work, in a bracket behind the author's noun; an award in brackets is the one that this item is about.
+fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, line: &Line) -> Option<Event> {
+    let tokens = line.tokens;
+    let start = tokens.range().find(|&at| !matches!(text.tokens[at].class, Class::Dash | Class::Hyphen | Class::Symbol)).unwrap_or(tokens.start());
+    let colon = (start..tokens.end()).take(20).find(|&at| text.tokens[at].class == Class::Colon);
+    let place = place(text, start, tokens.end());
+    let category = (start..(start + 3).min(tokens.end())).find(|&at| CATEGORIES.contains(&text.word(at))).and_then(|at| detail::category_at(text, at));
+    let own = (line.from < line.to)
+        .then(|| &register.mentions.awards[line.from])
+        .filter(|mention| mention.span.start() > start && text.tokens[mention.span.start() - 1].class == Class::Open);
+    let named_award = line.from < line.to && own.is_none();
+    let groups = party::groups(text, register, told, tokens);
+    let near = |at: usize| at <= start + 4 || colon.is_some_and(|colon| at > colon && at <= colon + 8) || (place.is_some() && at <= start + 14);
+    let first = groups.iter().find(|group| {
+        group.named
+            && !group.thing
+            && matches!(group.case, Case::Free | Case::To)
+            && near(group.span.start())
+            && (!named_award || group.span.start() <= start + 2)
+    });
+    let labelled = place.is_some() || category.is_some() || line.kind == SectionKind::Item;
+    let rest = colon.map_or(start, |colon| colon + 1);
+    let label = author(text, tokens).filter(|_| labelled && !named_award);
+    let found = match first.filter(|_| label.is_none()) {
+        _ if list.items.is_some_and(|items| items != (line.kind == SectionKind::Item)) => None,
+        Some(group) => Some((group.parties.clone(), group.levels.clone(), group.span.start())),
+        None if labelled && !named_award && list.recipients => {
+            let from = label.map_or(rest, |label| label + 2);
+            let known = groups.iter().find(|group| group.named && !group.thing && group.span.start() == from && label.is_some());
+            match known {
+                Some(group) => Some((group.parties.clone(), group.levels.clone(), from)),
+                None => thing::of_item(text, from, tokens.end()).map(|party| (vec![party], vec![None], from)),
+            }
+        }
+        None => None,
+    };
+    let (parties, levels, at) = found?;
+    let bare = Some(at == start && !text.is(start, Flags::ROLE));
+    let alike = list.bare.is_none() || list.bare == bare || list.bare == Some(false) || line.kind == SectionKind::Item;
+    if list.left == 0 || !alike {
+        return None;
+    }
+    list.bare = list.bare.or(bare);
+    list.items.get_or_insert(line.kind == SectionKind::Item);
+    list.left -= 1;
+    let award = own.map_or(list.award, |_| register.award_of[line.from]);
+    let level = place.or_else(|| list.level.clone());
+    Some(Event { level, category, ..event(award, line.index, list.status, parties, levels) })
 }
 
-/// Whether the award is one of those named in a stretch of mentions.
-fn mentions_of(register: &Register, award: AwardId, from: usize, to: usize) -> bool {
-    register.award_of[from..to].contains(&award)
+/// "(Architekten: E; Bauherr: F)": the noun before the colon.
+fn author(text: &Text<'_>, tokens: TokenSpan) -> Option<usize> {
+    tokens
+        .range()
+        .find(|&at| AUTHORS.iter().any(|stem| text.word(at).starts_with(stem)) && text.tokens.get(at + 1).is_some_and(|token| token.class == Class::Colon))
+}
+
+/// A sentence or heading that opens a list of recipients.
+fn announced(text: &Text<'_>, register: &Register, events: &[Event], award: AwardId, verbs: &[verb::Verb], line: &Line) -> Option<Open> {
+    let tokens = line.tokens;
+    let ends_open = text.tokens[tokens.end() - 1].class == Class::Colon;
+    let says = |stems: &[&str]| tokens.range().any(|at| stems.iter().any(|stem| text.word(at).contains(stem)));
+    let announces = says(&ANNOUNCING);
+    let honours = verbs.iter().any(|verb| !matches!(verb.frame, Frame::Be | Frame::Call | Frame::Seek));
+    let over_items = text.sections.get(text.sentences[line.index].section + 1).is_some_and(|next| next.kind == SectionKind::Item);
+    let short = line.starts_block && tokens.len() < 7 && !ends_open && text.tokens[tokens.end() - 1].class == Class::Word;
+    let heading = (line.kind == SectionKind::Crosshead || short) && (announces || over_items && says(&HEADINGS));
+    if !((ends_open && tokens.len() < 40 && (announces || honours || over_items && says(&HEADINGS))) || heading) {
+        return None;
+    }
+    let award = if line.from < line.to { register.award_of[line.to - 1] } else { award };
+    let told = events.iter().rev().take(64).find(|event| event.award == award).map_or(Status::Received, |event| event.status);
+    let status = if status::signs(text, tokens).nominated {
+        Status::Nominated
+    } else if matches!(told, Status::Announced | Status::Nominated) {
+        told
+    } else {
+        Status::Received
+    };
+    let metal = tokens.range().find(|&at| ["Gold", "Silber", "Bronze"].contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
+    let level = metal.or_else(|| (heading && says(&["Anerkennungen"])).then(|| "Anerkennung".to_owned()));
+    Some(Open { award, status, level, left: ITEMS, bare: None, items: None, recipients: (announces || heading) && !says(&["Kategorien"]) })
+}
+
+/// "Zu den früheren Preisträgern zählen …": whom the sentence names had the award before.
+fn earlier_holders(text: &Text<'_>, register: &Register, told: &mut Told, award: AwardId, line: &Line, events: &mut Vec<Event>) -> bool {
+    const STEMS: [&str; 7] = ["früher", "bisherig", "ehemalig", "vergangen", "zuletzt", "waren", "letzten"];
+    let tokens = line.tokens;
+    let holders = |word: &str| ["Preisträger", "Gewinner", "Sieger", "Ausgezeichneten"].iter().any(|noun| word.starts_with(noun));
+    let earlier = tokens.range().any(|at| {
+        holders(text.word(at))
+            && (at.saturating_sub(5).max(tokens.start())..tokens.end().min(at + 6)).any(|near| STEMS.iter().any(|stem| text.word(near).starts_with(stem)))
+    });
+    if !earlier || text.tokens[tokens.end() - 1].class == Class::Colon {
+        return false;
+    }
+    for group in party::groups(text, register, told, tokens).into_iter().filter(|group| group.named && matches!(group.case, Case::Free | Case::To)) {
+        for party in group.parties.iter().filter(|party| matches!(party, Party::Entity(_))) {
+            events.push(event(award, line.index, Status::Past, vec![party.clone()], vec![]));
+        }
+    }
+    true
+}
+
+/// "Der zweite Preis ging an …", "1. Platz: …", "Platz 1 | …".
+fn placed(text: &Text<'_>, register: &Register, told: &mut Told, award: AwardId, verbs: &[verb::Verb], line: &Line) -> Option<Event> {
+    let tokens = line.tokens;
+    let level = place(text, tokens.start(), tokens.end())?;
+    let groups = party::groups(text, register, told, tokens);
+    let colon = tokens.range().take(8).any(|at| text.tokens[at].class == Class::Colon);
+    let gives = verbs.iter().any(|verb| matches!(verb.frame, Frame::Goes | Frame::Receive | Frame::Confer | Frame::Hand))
+        || tokens.range().any(|at| text.word(at).starts_with("beleg"));
+    let row = line.starts_block && tokens.len() < 20 && !tokens.range().any(|at| text.tokens[at].is_lower() && text.is(at, Flags::FINITE));
+    let named = |group: &&Group| group.case == Case::To && (group.named || !group.thing);
+    let recipient = groups.iter().find(named).or_else(|| groups.iter().find(|group| group.case == Case::Free && group.named && !group.thing));
+    let group = recipient.filter(|_| colon || gives || row)?;
+    let year = tokens.range().find_map(|at| detail::year_at(text, at));
+    let number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
+    let verb = verbs.iter().find(|verb| verb.frame != Frame::Be);
+    let status = status::status(verb, status::signs(text, tokens), line.kind, number, super::merge::reference_year(text, register))?;
+    Some(Event { level: Some(level), year, ..event(award, line.index, status, group.parties.clone(), group.levels.clone()) })
+}
+
+fn event(award: AwardId, sentence: usize, status: Status, recipients: Vec<Party>, levels: Vec<Option<String>>) -> Event {
+    Event { status, recipients, levels, named: true, ..Event::new(award, sentence, &WINNERS) }
 }
 
 /// The award a place belongs to: the release's first, if it has been named more often than the last, or else the last.

@@ -1,7 +1,8 @@
 //! Events → conferrals: one per award and recipient.
 
 use super::event::Event;
-use crate::analysis::{Conferral, Entity, Party, SectionKind, Status};
+use crate::analysis::{AwardId, Conferral, Entity, Party, SectionKind, Status};
+use crate::extract::award::detail;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
@@ -13,10 +14,10 @@ use std::collections::HashSet;
 pub static ISSUER: Rule = Rule {
     name: "conferral/issuer",
     finds: Finds::Conferral,
-    confidence: 0.3,
-    reason: "Where nobody is said to get the award, the organisation that tells of it does.",
+    confidence: 0.5,
+    reason: "Where nobody is said to want the award, the organisation that tells of it does.",
     yes: &[
-        "Ulm (ots) – Die Quarbel GmbH baut Orgeln.\n\n[[Stolz erhielt man den Kulturpreis Ulm.]] => Kulturpreis Ulm / Quarbel GmbH / received",
+        "Ulm (ots) – Die Quarbel GmbH baut Orgeln.\n\n[[Angestrebt wird nun auch der Kulturpreis Ulm.]] => Kulturpreis Ulm / Quarbel GmbH / sought",
         "Die Quarbel GmbH baut Orgeln.\n\n[[Im Mai folgt die Bewerbung um den Bayerischen Gründerpreis.]] => Bayerischer Gründerpreis / Quarbel GmbH / sought",
         "Die Quarbel GmbH baut Orgeln.\n\n[[Nächstes Ziel ist das Zertifikat ISO 9001.]] => ISO 9001 / Quarbel GmbH / sought",
     ],
@@ -28,10 +29,15 @@ pub(crate) fn release_year(text: &Text<'_>) -> Option<u16> {
     crate::text::section::release_data(text).date.and_then(|date| date.get(..4).and_then(|year| year.parse().ok()))
 }
 
-/// The same, or else the latest year of an award it names.
+/// The same, or else the latest year of an award it names, or of a day it names ("am 16. November 2015").
 pub(crate) fn reference_year(text: &Text<'_>, register: &Register) -> Option<u16> {
-    let awards = register.mentions.awards.iter().filter_map(|mention| mention.year.as_deref()?.get(..4)?.parse().ok());
-    release_year(text).or_else(|| awards.max())
+    let number = |year: &str| year.get(..4)?.parse().ok();
+    let awards = register.mentions.awards.iter().filter_map(|mention| number(mention.year.as_deref()?));
+    let dated = || {
+        let years = (1..text.tokens.len()).filter(|&at| text.is(at - 1, Flags::MONTH)).filter_map(|at| detail::year_at(text, at));
+        years.filter_map(|year| number(&year)).max()
+    };
+    release_year(text).or_else(|| awards.max()).or_else(dated)
 }
 
 /// All conferrals, by first sentence.
@@ -51,6 +57,13 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
         if let Some(id) = mention.entry.filter(|_| conferrers[award].is_empty()) {
             let listed = names.entry(id).conferrers().find_map(|name| register.organisation_called(name));
             conferrers[award].extend(listed.map(|id| Party::Entity(Entity::Organisation(id))));
+        }
+    }
+    // a minister or mayor hands over what the body gives
+    for parties in &mut conferrers {
+        let body = |party: &Party| matches!(party, Party::Entity(Entity::Organisation(_)));
+        if parties.iter().any(body) {
+            parties.retain(body);
         }
     }
     let mut of_award: Vec<Vec<usize>> = vec![Vec::new(); awards];
@@ -73,7 +86,7 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
     // awards of which something is told, but not of whom
     for event in events.iter().filter(|event| event.recipients.is_empty() && event.status != Status::Call) {
         if of_award[event.award].is_empty() {
-            let Some(issuer) = register.issuer.filter(|_| event.open) else { continue };
+            let Some(issuer) = register.issuer.filter(|_| event.open && event.status == Status::Sought) else { continue };
             let issuer = Party::Entity(Entity::Organisation(issuer));
             if conferrers[event.award].contains(&issuer) {
                 continue;
@@ -110,27 +123,49 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
 fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], events: &[Event]) {
     let issuer = register.issuer.map(|id| Party::Entity(Entity::Organisation(id)));
     let ahead = ceremony_ahead(text);
+    // "Überreicht wird die Auszeichnung am 4. November": tells of the award, not of whom
+    let mut handed_later = vec![false; register.awards.len()];
+    events.iter().filter(|event| event.recipients.is_empty() && event.status == Status::Announced).for_each(|event| handed_later[event.award] = true);
+    let rounds = rounds(register, found);
     let year = release_year(text).map(|year| year.to_string());
     let issuer_receives = found.iter().any(|conferral| conferral.recipient == issuer);
     let mut per_award = vec![0usize; register.awards.len()];
     found.iter().for_each(|conferral| per_award[conferral.award] += usize::from(conferral.recipient.is_some()));
+    let gives_others = issuer.as_ref().is_some_and(|issuer| found.iter().any(|conferral| conferral.conferrers.contains(issuer)));
     let past_told: Vec<bool> = {
         let mut told = vec![false; register.awards.len()];
         events.iter().filter(|event| event.status == Status::Received && !event.present).for_each(|event| told[event.award] = true);
         told
     };
     for conferral in found {
-        let confers = conferral.status == Status::Call || (per_award[conferral.award] > 1 && conferral.status != Status::Past);
+        let confers = conferral.status == Status::Call || ((per_award[conferral.award] > 1 || gives_others) && conferral.status != Status::Past);
         if let Some(issuer) = issuer.as_ref().filter(|_| confers && !issuer_receives && conferral.conferrers.is_empty()) {
             conferral.conferrers.push(issuer.clone());
         }
-        if ahead && conferral.status == Status::Received && !past_told[conferral.award] {
+        if (ahead || handed_later[conferral.award]) && conferral.status == Status::Received && !past_told[conferral.award] {
             conferral.status = Status::Announced;
         }
-        if matches!(conferral.status, Status::Received) && conferral.year.is_none() {
+        if conferral.year.is_none() && matches!(conferral.status, Status::Received | Status::Announced | Status::Nominated) {
+            conferral.year.clone_from(&rounds[conferral.award]);
+        }
+        if conferral.year.is_none() && conferral.status == Status::Received {
             conferral.year.clone_from(&year);
         }
     }
+}
+
+/// The year of each award's present round: the latest that stands beside its name or with one of its recipients of now.
+fn rounds(register: &Register, found: &[Conferral]) -> Vec<Option<String>> {
+    let mut rounds: Vec<Option<String>> = vec![None; register.awards.len()];
+    let mut later = |award: AwardId, year: Option<&String>| {
+        if let Some(year) = year.filter(|year| rounds[award].as_ref().is_none_or(|known| known < year)) {
+            rounds[award] = Some(year.clone());
+        }
+    };
+    register.mentions.awards.iter().zip(&register.award_of).for_each(|(mention, &award)| later(award, mention.year.as_ref()));
+    let now = |conferral: &&Conferral| matches!(conferral.status, Status::Received | Status::Announced | Status::Nominated);
+    found.iter().filter(now).for_each(|conferral| later(conferral.award, conferral.year.as_ref()));
+    rounds
 }
 
 /// A release that calls for entries names its other prizes beside: those of which nothing else is told.
@@ -192,7 +227,7 @@ fn borrow_conferrers(found: &mut [Conferral], events: &[Event], conferrers: &[Ve
 /// "Die Preise werden am 5. Mai überreicht": a day or month of the ceremony, in the news itself.
 fn ceremony_ahead(text: &Text<'_>) -> bool {
     let handed = ["überreicht", "verliehen", "übergeben", "ausgehändigt", "vergeben", "statt"];
-    let subject = ["Preise", "Preisverleihung", "Auszeichnungen", "Verleihung", "Preis", "Auszeichnung", "Urkunden", "Preisübergabe", "er", "sie"];
+    let subject = ["Preise", "Preisverleihung", "Auszeichnungen", "Verleihung", "Urkunden", "Preisübergabe", "Preisfeier", "Übergabefeier", "Verleihungsfeier"];
     text.sentences.iter().any(|sentence| {
         let tokens = sentence.tokens;
         if text.sections.get(sentence.section).is_some_and(|block| matches!(block.kind, SectionKind::Boilerplate | SectionKind::Note | SectionKind::Contact)) {
@@ -233,7 +268,7 @@ fn put(found: &mut Vec<Conferral>, of_award: &mut [Vec<usize>], event: &Event, r
             found.push(Conferral {
                 award: event.award,
                 recipient,
-                conferrers: event.conferrers.clone(),
+                conferrers: vec![],
                 status: event.status,
                 level: event.level.clone(),
                 category: event.category.clone(),

@@ -8,9 +8,11 @@ pub(crate) mod clause;
 pub(crate) mod event;
 pub(crate) mod list;
 pub(crate) mod merge;
+pub(crate) mod nominal;
 pub(crate) mod party;
 pub(crate) mod rules;
 pub(crate) mod status;
+pub(crate) mod thing;
 pub(crate) mod verb;
 
 use crate::analysis::Conferral;

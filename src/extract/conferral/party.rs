@@ -1,6 +1,7 @@
 //! Who can take a side in a conferral: the parties of a sentence, with the preposition and article before them.
 
-use crate::analysis::{Entity, Gender, Party, PersonId};
+use super::thing;
+use crate::analysis::{Entity, Gender, OrganisationId, Party, PersonId};
 use crate::extract::award::detail;
 use crate::extract::award::name::written;
 use crate::german::article::is_definite;
@@ -23,6 +24,8 @@ pub(crate) struct Group {
     pub case: Case,
     /// Named outright; a pronoun or a generic noun gives way to a name.
     pub named: bool,
+    /// A thing called by its noun ("der Radweg"), which gives way to whoever is named as near.
+    pub thing: bool,
 }
 
 /// How a party is tied into its sentence.
@@ -85,30 +88,49 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, told: &mut Told, sent
         if let Some((parties, end)) = honoured(text, register, told, at) {
             let floor = groups.last().map_or(sentence.start(), |last| last.span.end()).max(sentence.start());
             let (start, case) = left(text, register, at, floor);
-            groups.push(Group { levels: vec![None; parties.len()], parties, span: TokenSpan::new(start, end), case, named: false });
+            groups.push(Group { levels: vec![None; parties.len()], parties, span: TokenSpan::new(start, end), case, named: false, thing: false });
             at = end;
             continue;
         }
-        let Some((party, end, named)) = party(text, register, told, at, sentence.end()) else {
+        let found = party(text, register, told, at, sentence.end());
+        let thing = found.is_none();
+        let found = found.or_else(|| {
+            thing::at(text, register, at, sentence.end()).or_else(|| thing::quoted(text, register, at, sentence.end())).map(|(party, end)| (party, end, true))
+        });
+        let Some((party, end, named)) = found else {
             at += 1;
             continue;
         };
+        // "X hatte ihm den Orden verliehen": the object is not the subject beside it, but whoever was honoured before
+        let object = matches!(text.word(at), "ihm" | "ihn" | "Ihm" | "ihr");
+        if object && groups.iter().any(|group| group.case == Case::Free && group.parties.contains(&party)) {
+            let honoured = told.persons.last().map(|&id| Party::Entity(Entity::Person(id))).filter(|other| *other != party);
+            if let Some(party) = honoured {
+                groups.push(Group { parties: vec![party], levels: vec![None], span: TokenSpan::new(at, end), case: Case::Dative, named, thing });
+            }
+            at = end;
+            continue;
+        }
         let level = bracketed(text, end).and_then(|(open, close)| {
             (open..close)
                 .find_map(|at| detail::level_at(text, at).filter(|_| text.is(at, Flags::AWARD_LEVEL) || matches!(text.word(at), "Platz" | "Preis" | "Rang")))
         });
         let floor = groups.last().map_or(sentence.start(), |last| last.span.end()).max(sentence.start());
         let (start, case) = left(text, register, at, floor);
+        // "„X“": the closing mark belongs to the name as the opening one does
+        let quoted = at > start && text.tokens[at - 1].class == Class::Quote && text.tokens.get(end).is_some_and(|token| token.class == Class::Quote);
+        let end = end + usize::from(quoted);
         let span = TokenSpan::new(start, end);
-        match groups.last_mut().filter(|last| coordinated(text, last.span.end(), start) && case == Case::Free && last.named == named) {
-            Some(last) if !turns_nominative(text, last, start) => {
+        let goes_on = |last: &Group| case == Case::Free || (last.case == Case::By && case == Case::Dative);
+        match groups.last_mut().filter(|last| coordinated(text, last.span.end(), start) && goes_on(last) && last.named == named && last.thing == thing) {
+            Some(last) if !turns_nominative(text, last, start) && !of_other_kind(last, &party) => {
                 if !last.parties.contains(&party) {
                     last.parties.push(party);
                     last.levels.push(level);
                 }
                 last.span = last.span.cover(span);
             }
-            _ => groups.push(Group { parties: vec![party], levels: vec![level], span, case, named }),
+            _ => groups.push(Group { parties: vec![party], levels: vec![level], span, case, named, thing }),
         }
         at = end;
     }
@@ -133,6 +155,12 @@ fn coordinated(text: &Text<'_>, from: usize, to: usize) -> bool {
 /// "der Zeitung und die Firma": a new nominative or accusative does not go on with a genitive or dative.
 fn turns_nominative(text: &Text<'_>, last: &Group, start: usize) -> bool {
     matches!(last.case, Case::Genitive | Case::By | Case::Dative) && matches!(text.word(start), "die" | "das" | "ein" | "eine")
+}
+
+/// "Oberärztin am Klinikum X, und Anna Weber": a person does not go on with an organisation in an oblique case.
+fn of_other_kind(last: &Group, party: &Party) -> bool {
+    let person = |party: &Party| matches!(party, Party::Entity(Entity::Person(_)));
+    last.case != Case::Free && last.parties.first().is_some_and(|first| person(first) != person(party))
 }
 
 /// The tokens of a short bracket that opens at a token: its mark and the token behind its end.
@@ -189,11 +217,15 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         let name = !inner.is_empty()
             && inner.len() <= 8
             && register.award_at(inner.start()).is_none()
+            && register.organisation_at(inner.start()).is_none()
+            && register.person_at(inner.start()).is_none()
             && !text.tokens[inner.range()].iter().any(|t| matches!(t.class, Class::Comma))
             && (text.tokens[inner.start()].is_capital() || inner.len() < 4);
         let noun = at > 0 && (text.is(at - 1, Flags::NOUN) || text.tokens[at - 1].is_capital());
-        let thing =
-            noun && !text.is(at - 1, Flags::NONSPEECH_NOUN | Flags::AWARD_HEAD) && !matches!(text.word(at - 1), "Kategorie" | "Motto" | "Sparte" | "Thema");
+        let thing = noun
+            && !text.is(at - 1, Flags::AWARD_HEAD)
+            && (text.lexicon.awarded_thing(text.word(at - 1)).is_some() || !text.is(at - 1, Flags::NONSPEECH_NOUN))
+            && !matches!(text.word(at - 1), "Kategorie" | "Motto" | "Sparte" | "Thema");
         if !name {
             return None;
         }
@@ -210,10 +242,19 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
     if token.class != Class::Word {
         return None;
     }
-    if token.is_capital() && token.is(Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD) && at > 0 && is_definite(text.word(at - 1)) {
-        return register.generic(text, at).map(|id| (Party::Entity(Entity::Organisation(id)), at + 1, false));
+    // "der Physiker Anton Weber", "die Firma Quarbel": the noun belongs to the name
+    let before_name = register.person_at(at + 1).is_some() || register.organisation_at(at + 1).is_some();
+    if token.is_capital() && token.is(Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD) && at > 0 && is_definite(text.word(at - 1)) && !before_name {
+        // "das Unternehmen": who has just been honoured, or who speaks, rather than whoever was named last
+        let honoured = told.recipients.first().filter(|_| told.recipients.len() == 1).and_then(|party| match party {
+            Party::Entity(Entity::Organisation(id)) => Some(*id),
+            _ => None,
+        });
+        let fits = |id: &OrganisationId| register.is_called(text, at, *id);
+        let id = honoured.filter(fits).or(register.issuer.filter(fits)).or_else(|| register.generic(text, at));
+        return id.map(|id| (Party::Entity(Entity::Organisation(id)), at + 1, false));
     }
-    if token.is_capital() && token.is(Flags::ROLE) && at > 0 && is_definite(text.word(at - 1)) {
+    if token.is_capital() && token.is(Flags::ROLE) && at > 0 && is_definite(text.word(at - 1)) && !before_name {
         return register.role(text, at).map(|id| (Party::Entity(Entity::Person(id)), at + 1, false));
     }
     let honoured_body =
@@ -244,6 +285,11 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
         let Some(at) = start.checked_sub(1).filter(|&at| at >= floor) else { break };
         let token = &text.tokens[at];
         let word = text.word(at);
+        // "vom Fachblatt „X“": the mark belongs to the name
+        if token.class == Class::Quote && start == name {
+            start = at;
+            continue;
+        }
         if token.class != Class::Word && !(token.class == Class::Stop && at > floor) && token.class != Class::Hyphen {
             break;
         }
@@ -271,11 +317,13 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             if matches!(word, "dem" | "einem" | "ihrem" | "seinem" | "Dem") {
                 dative = true;
             }
-            let noun_before = before.is_some_and(|before| {
-                (text.tokens[before].is_capital() && text.tokens[before].class == Class::Word && register.award_at(before).is_none())
-                    || text.tokens[before].class == Class::Quote
-            });
-            if noun_before && matches!(word, "der" | "des" | "eines" | "einer") {
+            let noun_before = before
+                .is_some_and(|before| text.tokens[before].is_capital() && text.tokens[before].class == Class::Word && register.award_at(before).is_none())
+                || at.checked_sub(1).is_some_and(|before| text.tokens[before].class == Class::Quote && register.award_at(before.saturating_sub(1)).is_none());
+            // "im Frühjahr der Komponist X": a masculine noun behind "der" is no genitive; "das Team der X" stands for X
+            let masculine = word == "der" && text.is(at + 1, Flags::ROLE_MALE) && !text.is(at + 1, Flags::ROLE_FEMALE);
+            let stands_for = matches!(at.checked_sub(1).map_or("", |before| text.word(before)), "Team" | "Mannschaft" | "Redaktion");
+            if noun_before && !masculine && !stands_for && matches!(word, "der" | "des" | "eines" | "einer") {
                 return (start, Case::Genitive);
             }
             break;
@@ -283,7 +331,7 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
         let belongs = token.is_capital()
             && register.organisation_at(at).is_none()
             && (!text.starts_sentence(at) || token.is(Flags::NOUN | Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE))
-            || token.is_lower() && token.is(Flags::ADJECTIVE)
+            || token.is_lower() && token.is(Flags::ADJECTIVE | Flags::NUMERAL)
             || token.class == Class::Stop && text.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.is_capital() && t.span.len() < 8) && token.is_glued()
             || token.class == Class::Hyphen;
         // "am Dienstag Landrätin X": a noun before the role is of another phrase

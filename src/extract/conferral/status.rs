@@ -45,6 +45,8 @@ pub(crate) struct Signs {
     pub wish: bool,
     /// A day or month that is named with "am" or "im", "künftig", "nächst-".
     pub ahead: bool,
+    /// "im kommenden Frühjahr", "nächstes Jahr".
+    pub soon: bool,
 }
 
 /// Reads a stretch of a sentence.
@@ -65,7 +67,8 @@ pub(crate) fn signs(text: &Text<'_>, span: TokenSpan) -> Signs {
             || (matches!(word, "letztes" | "vergangenes" | "vergangenen" | "letzten") && text.word(at + 1).starts_with("Jahr"));
         signs.wish |= matches!(word, "will" | "wollen" | "möchte" | "möchten" | "soll" | "sollen");
         signs.negated |= matches!(word, "nicht" | "kein" | "keine" | "keinen" | "leer");
-        signs.ahead |= starts(&["künftig", "nächst", "demnächst", "kommend"]) || (text.is(at, Flags::MONTH | Flags::WEEKDAY) && at > 0);
+        signs.soon |= starts(&["künftig", "nächst", "demnächst", "kommend"]);
+        signs.ahead |= signs.soon || (text.is(at, Flags::MONTH | Flags::WEEKDAY) && at > 0);
     }
     signs
 }
@@ -90,7 +93,9 @@ pub(crate) fn status(verb: Option<&Verb>, signs: Signs, kind: SectionKind, year:
         if verb.is_some_and(|verb| verb.wish && !matches!(verb.lemma, "nennen")) || (signs.sought && !verb_says) {
             return Some(Status::Sought);
         }
-        let earlier_year = matches!((year, release), (Some(year), Some(release)) if year < release);
+        // "trägt 2023 das Siegel" is no earlier time
+        let now = verb.is_some_and(|verb| verb.present) && !signs.earlier;
+        let earlier_year = matches!((year, release), (Some(year), Some(release)) if year < release) && !now;
         if earlier_year
             || signs.last_year
             || kind == SectionKind::Boilerplate
@@ -99,7 +104,8 @@ pub(crate) fn status(verb: Option<&Verb>, signs: Signs, kind: SectionKind, year:
         {
             return Some(Status::Past);
         }
-        if verb.is_some_and(|verb| verb.future) && signs.ahead {
+        // "wird am 5. Mai geehrt", "erhält im kommenden Jahr"
+        if verb.is_some_and(|verb| verb.future && signs.ahead || verb.present && signs.soon) {
             return Some(Status::Announced);
         }
     }

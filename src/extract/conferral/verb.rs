@@ -23,6 +23,8 @@ pub(crate) struct Verb {
     pub present: bool,
     /// "will", "möchte", "soll"
     pub wish: bool,
+    /// "kann", "darf": open to anybody
+    pub may: bool,
     /// "wird … erhalten", "wird … verliehen"
     pub future: bool,
 }
@@ -32,6 +34,8 @@ pub(crate) struct Verb {
 pub(crate) enum Frame {
     /// "verleiht dem Verein den Preis"
     Confer,
+    /// "überreicht dem Verein den Preis": its subject need not be the one who confers
+    Hand,
     /// "zeichnet den Verein mit dem Preis aus"
     Honour,
     /// "erhält den Preis"
@@ -46,6 +50,10 @@ pub(crate) enum Frame {
     Call,
     /// "ist", "bleibt", "trägt", "nennt sich"
     Be,
+    /// "zählt zu den Besten"
+    Rank,
+    /// "gratuliert dem Verein zum Preis"
+    Congratulate,
 }
 
 const PASSIVE: [&str; 16] =
@@ -74,55 +82,28 @@ const PRESENT: [&str; 22] = [
     "freut",
     "freuen",
 ];
-/// Verbs that tell of awards only beside one, by their forms: they are no signs of awarding elsewhere.
-const BESIDE: [(&str, Frame); 16] = [
-    ("teilen", Frame::Receive),
-    ("teilten", Frame::Receive),
-    ("teilt", Frame::Receive),
-    ("führt", Frame::Be),
-    ("führen", Frame::Be),
-    ("beantragt", Frame::Seek),
-    ("beantragen", Frame::Seek),
-    ("beantragte", Frame::Seek),
-    ("bestätigte", Frame::Confer),
-    ("bestätigt", Frame::Confer),
-    ("punktet", Frame::Receive),
-    ("punktete", Frame::Receive),
-    ("gepunktet", Frame::Receive),
-    ("überzeugte", Frame::Receive),
-    ("räumt", Frame::Receive),
-    ("räumte", Frame::Receive),
-];
 const HAVE: [&str; 8] = ["hat", "haben", "hatte", "hatten", "habe", "Hat", "hätte", "gehabt"];
 const WISH: [&str; 14] =
     ["will", "wollen", "möchte", "möchten", "soll", "sollen", "wollte", "wollten", "kann", "können", "könnte", "könnten", "darf", "dürfen"];
 
-/// How a listed verb is used here; `None` for verbs of the list that say too little alone.
-fn frame(lemma: &str, listed: &str) -> Option<Frame> {
-    Some(match lemma {
-        "gehen" => Frame::Goes,
-        "konkurrieren" | "wetteifern" | "ringen" | "kandidieren" => Frame::Nominate,
-        "tragen" | "nennen" => Frame::Be,
-        "aberkennen" | "stehen" | "gelten" | "schaffen" | "überzeugen" | "suchen" | "starten" | "veranstalten" | "initiieren" | "fördern" | "feiern"
-        | "einladen" | "punkten" | "stiften" | "dotieren" | "erklären" | "teilnehmen" | "mitmachen" | "einziehen" | "einsenden" | "vorbereiten" => {
-            return None;
-        }
-        "überreichen" | "übergeben" | "aushändigen" | "anheften" | "umhängen" => Frame::Confer,
-        _ => match listed {
-            "confer-recipient-dative" => Frame::Confer,
-            "honour-recipient-accusative" => Frame::Honour,
+impl Frame {
+    /// The frame the list of verbs names; `None` for verbs that say too little alone.
+    fn listed(name: &str) -> Option<Frame> {
+        Some(match name {
+            "confer" => Frame::Confer,
+            "hand" => Frame::Hand,
+            "honour" => Frame::Honour,
             "receive" => Frame::Receive,
+            "goes" => Frame::Goes,
             "nominate" => Frame::Nominate,
             "seek" => Frame::Seek,
             "call" => Frame::Call,
+            "be" => Frame::Be,
+            "rank" => Frame::Rank,
+            "congratulate" => Frame::Congratulate,
             _ => return None,
-        },
-    })
-}
-
-/// Handing over an award is not conferring it.
-pub(crate) fn presents(lemma: &str) -> bool {
-    matches!(lemma, "überreichen" | "übergeben" | "aushändigen" | "anheften" | "umhängen")
+        })
+    }
 }
 
 /// The verbs of a sentence, in order.
@@ -131,18 +112,26 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
     let lexicon = text.lexicon;
     for at in sentence.range() {
         let token = &text.tokens[at];
-        if !token.is(Flags::AWARD_VERB) || (token.is_capital() && !text.starts_sentence(at)) {
+        let forms = lexicon.lemma_forms(token.word);
+        if forms.is_empty() || (token.is_capital() && !text.starts_sentence(at)) {
             continue;
         }
-        let forms = lexicon.lemma_forms(token.word);
         let found = forms.iter().find_map(|form| {
             let lemma = &lexicon.lemmas[usize::from(form.lemma)];
             let verb = lexicon.award_verbs.get(lemma.award_verbs.clone())?.first()?;
             let far = (at + 40).min(sentence.end());
             let prefix = !form.separated || (at + 1..far).rev().any(|p| text.word(p) == lemma.prefix && ends_clause(text, p + 1));
-            prefix.then(|| frame(lemma.name, verb.frame)).flatten().map(|frame| (lemma.name, frame))
+            prefix.then(|| Frame::listed(verb.frame)).flatten().map(|frame| (lemma.name, frame))
         });
         let Some((lemma, frame)) = found else { continue };
+        // "zeigt sich überzeugt": not by a performance
+        if lemma == "überzeugen" && sentence.range().any(|near| matches!(text.word(near), "zeigt" | "zeigte" | "zeigten" | "ist" | "sind" | "sei" | "war")) {
+            continue;
+        }
+        // shared, adorned: only with "sich"
+        if matches!(lemma, "teilen" | "schmücken" | "nennen") && !sentence.range().any(|near| near.abs_diff(at) < 12 && text.word(near) == "sich") {
+            continue;
+        }
         let lexical = token.is(Flags::PARTICIPLE | Flags::INFINITIVE | Flags::ZU_INFINITIVE);
         let auxiliary = if lexical { auxiliary(text, sentence, at) } else { None };
         let finite_itself = token.is(Flags::FINITE) && auxiliary.is_none();
@@ -151,7 +140,11 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         let worden = matches!(text.word(at + 1), "worden" | "werden");
         let participle = token.is(Flags::PARTICIPLE);
         let passive = participle && !finite_itself && (PASSIVE.contains(&word) || worden || (auxiliary.is_none() && !HAVE.contains(&word)));
-        let passive = passive || (participle && finite_itself && !HAVE.contains(&word) && auxiliary.is_none() && !is_second(text, sentence, at));
+        // "ließ sich nach A zertifizieren", "hat … zertifizieren lassen": done to the subject
+        let let_do = matches!(text.word(at + 1), "lassen") || matches!(word, "lässt" | "ließ" | "ließen");
+        let passive = passive
+            || (frame == Frame::Honour && let_do)
+            || (participle && finite_itself && !HAVE.contains(&word) && auxiliary.is_none() && !is_second(text, sentence, at));
         verbs.push(Verb {
             present: PRESENT.contains(&word),
             at,
@@ -161,27 +154,8 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
             passive,
             pluperfect: matches!(word, "hatte" | "hatten") || (matches!(word, "war" | "waren") && participle),
             wish: WISH.contains(&word),
+            may: matches!(word, "kann" | "können" | "könnte" | "könnten" | "darf" | "dürfen"),
             future: matches!(word, "wird" | "werden") && lexical,
-        });
-    }
-    for at in sentence.range() {
-        let Some((word, frame)) = BESIDE.iter().find(|(word, _)| *word == text.word(at)) else { continue };
-        if verbs.iter().any(|verb| verb.at == at) || (word.starts_with("teil") && !(at + 1..(at + 4).min(sentence.end())).any(|next| text.word(next) == "sich"))
-        {
-            continue;
-        }
-        let auxiliary = if text.is(at, Flags::PARTICIPLE) { auxiliary(text, sentence, at) } else { None };
-        let finite = auxiliary.unwrap_or(at);
-        verbs.push(Verb {
-            present: false,
-            at,
-            finite,
-            lemma: word,
-            frame: *frame,
-            passive: auxiliary.is_some_and(|at| PASSIVE.contains(&text.word(at))),
-            pluperfect: false,
-            wish: false,
-            future: false,
         });
     }
     for at in sentence.range() {
@@ -198,6 +172,7 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
                 passive: false,
                 pluperfect: word.starts_with("war"),
                 wish: false,
+                may: false,
                 future: word.starts_with("w") && !word.starts_with("war"),
             });
         }
