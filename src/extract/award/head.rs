@@ -207,10 +207,9 @@ fn place_adjective(scene: &Scene<'_, '_>, word: &str) -> bool {
     let lexicon = scene.text.lexicon;
     let Some(stem) = word.strip_suffix("er") else { return false };
     // "Halberstädter"
-    if let Some((before, after)) = stem.rsplit_once('ä').filter(|(before, _)| !before.is_empty()) {
-        if lexicon.flags(&format!("{before}a{after}")).contains(Flags::PLACE) {
-            return true;
-        }
+    let plain = stem.rsplit_once('ä').filter(|(before, _)| !before.is_empty()).map(|(before, after)| format!("{before}a{after}"));
+    if plain.is_some_and(|plain| lexicon.flags(&plain).contains(Flags::PLACE)) {
+        return true;
     }
     lexicon.flags(stem).contains(Flags::PLACE)
         || lexicon.flags(&format!("{stem}e")).contains(Flags::PLACE)

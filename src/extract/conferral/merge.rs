@@ -130,7 +130,8 @@ fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], event
     let year = release_year(text).map(|year| year.to_string());
     let issuer_receives = found.iter().any(|conferral| conferral.recipient == issuer);
     let mut per_award = vec![0usize; register.awards.len()];
-    found.iter().for_each(|conferral| per_award[conferral.award] += usize::from(conferral.recipient.is_some()));
+    let somebody = |conferral: &Conferral| matches!(conferral.recipient, Some(Party::Entity(_)));
+    found.iter().for_each(|conferral| per_award[conferral.award] += usize::from(somebody(conferral)));
     let gives_others = issuer.as_ref().is_some_and(|issuer| found.iter().any(|conferral| conferral.conferrers.contains(issuer)));
     let past_told: Vec<bool> = {
         let mut told = vec![false; register.awards.len()];
@@ -138,7 +139,8 @@ fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], event
         told
     };
     for conferral in found {
-        let confers = conferral.status == Status::Call || ((per_award[conferral.award] > 1 || gives_others) && conferral.status != Status::Past);
+        let gives = (per_award[conferral.award] > 1 || gives_others) && conferral.status != Status::Past && somebody(conferral);
+        let confers = conferral.status == Status::Call || gives;
         if let Some(issuer) = issuer.as_ref().filter(|_| confers && !issuer_receives && conferral.conferrers.is_empty()) {
             conferral.conferrers.push(issuer.clone());
         }
