@@ -18,7 +18,8 @@ pub fn is_finite(token: &Token) -> bool {
     token.is_lower() && is_finite_form(token.flags)
 }
 
-fn is_finite_form(flags: Flags) -> bool {
+/// The same of a word in lower case by its flags alone.
+pub fn is_finite_form(flags: Flags) -> bool {
     flags.intersects(Flags::FINITE)
         && (!flags.intersects(FUNCTION) || flags.intersects(Flags::AUXILIARY | Flags::MODAL) && !flags.intersects(Flags::ARTICLE | Flags::PREPOSITION))
 }

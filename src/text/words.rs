@@ -29,11 +29,12 @@ static NOUNS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
 pub fn has(text: &Text<'_>, at: usize, side: u8) -> bool {
     let mut buffer = [0; LONGEST];
     let Some(word) = scan::lower_key(text.word(at), &mut buffer) else { return false };
-    let inflected = |tail: &[u8]| matches!(tail, b"" | b"s" | b"es" | b"e" | b"n" | b"en");
+    // "Dann" is no form of "Dan"
+    let inflected = |noun: &[u8], tail: &[u8]| matches!(tail, b"" | b"s" | b"es" | b"e") || noun.len() > 3 && matches!(tail, b"n" | b"en");
     text.at(at).is_capital()
         && NOUNS.iter().filter(|(_, sides)| sides & side != 0).any(|(noun, _)| {
             let noun = noun.as_bytes();
-            let whole = word.strip_prefix(noun).is_some_and(inflected);
+            let whole = word.strip_prefix(noun).is_some_and(|tail| inflected(noun, tail));
             // short nouns end too many other words ("Tat", "Rat")
             whole || noun.len() > 3 && side == ORDERED && (word.ends_with(noun) || word.strip_suffix(b"s").is_some_and(|word| word.ends_with(noun)))
         })
@@ -221,7 +222,7 @@ pub fn spaced_abbreviation(text: &Text<'_>, start: usize, last: usize) -> Option
 }
 
 /// Last parts of compounds that are cut ("Landesvors.", "Kundennr."); whole words never end so.
-const CUT: [&str; 14] = ["str", "nr", "vors", "präs", "sekr", "insp", "verw", "wirtsch", "mitgl", "beauftr", "hptm", "abt", "techn", "wiss"];
+const CUT: [&str; 12] = ["str", "nr", "vors", "präs", "sekr", "insp", "verw", "wirtsch", "mitgl", "beauftr", "hptm", "techn"];
 
 /// Words that no list has and that look like abbreviations: without a vowel, cut from "…lich" ("schrittl."), or with a cut last part.
 pub fn ends_like_abbreviation(word: &str) -> bool {

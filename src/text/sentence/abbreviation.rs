@@ -62,12 +62,12 @@ impl Stopped<'_, '_, '_> {
     }
     /// Whether a sentence begins behind an abbreviation that can end one.
     fn sentence_follows(&self) -> bool {
-        self.candidate.opener >= Opener::Subject || self.follower.is_capital() && clause::follows(self.candidate)
+        self.candidate.opener >= Opener::Subject || clause::follows(self.candidate)
     }
 
     /// Whether a sentence ends with a listed abbreviation whose first part is at `first`.
     fn listed_ends(&self, flags: Flags, first: usize) -> bool {
-        if self.follower.class == Class::Open {
+        if self.follower.class == Class::Open && !self.candidate.brackets() {
             return false; // "e. V. (ABC)"
         }
         if flags.intersects(Flags::ABBREVIATION_END | Flags::ABBREVIATION_UNIT) && first == self.candidate.start {
@@ -77,7 +77,7 @@ impl Stopped<'_, '_, '_> {
             return self.sentence_follows();
         }
         if flags.contains(Flags::ABBREVIATION_UNIT) {
-            return self.clear() && self.follower.class != Class::Number;
+            return self.follower.class != Class::Number && (self.clear() || clause::follows(self.candidate));
         }
         if flags.contains(Flags::ABBREVIATION) {
             return false;
@@ -123,7 +123,7 @@ fn is_one_letter(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
             || matches!(before.class, Class::Hyphen | Class::Number)
             || before.is_lower() && before.is(Flags::CONJUNCTION) && at >= candidate.start + 2 && text.word(at - 2).len() == 1
     });
-    Some(chained && opened)
+    Some(chained && (opened || clause::follows(candidate)))
 }
 
 /// "z.B", "d.h" in one piece; names such as "ver.di" end like any word.
@@ -163,7 +163,7 @@ fn is_noun_as_well(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
     if noun && stopped.letters >= 5 {
         return Some(stopped.follower.class != Class::Number);
     }
-    ((noun || token.shape == Shape::Upper) && stopped.clear()).then_some(stopped.follower.class == Class::Word)
+    ((noun || token.shape == Shape::Upper) && stopped.clear()).then_some(matches!(stopped.follower.class, Class::Word | Class::Quote))
 }
 
 /// A listed abbreviation, by its class.
@@ -198,7 +198,11 @@ fn is_hyphenated(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
 /// No list has it, and it looks like an abbreviation.
 fn looks_abbreviated(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
     let token = &stopped.token;
-    let unknown = token.shape != Shape::Upper && (token.flags().is_empty() || token.is(Flags::TITLE));
+    let unknown = match token.shape {
+        Shape::Upper => false,
+        Shape::Mixed => token.is(Flags::TITLE),
+        _ => token.flags().is_empty() || token.is(Flags::TITLE),
+    };
     let street = stopped.word.ends_with("str") && stopped.before().is_some_and(|hyphen| hyphen.class == Class::Hyphen);
-    (street || unknown && words::ends_like_abbreviation(stopped.word)).then(|| stopped.clear())
+    (street || unknown && words::ends_like_abbreviation(stopped.word)).then(|| stopped.sentence_follows())
 }

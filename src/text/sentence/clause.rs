@@ -1,7 +1,7 @@
 //! Clauses around a mark: two finite verbs without a comma between them are two sentences.
 
 use super::Candidate;
-use crate::german::verb;
+use crate::german::{adjective, verb};
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::Class;
@@ -9,7 +9,7 @@ use crate::text::scan::Class;
 /// Longest look back for the verb of the clause before the mark, in tokens.
 const CLAUSE: usize = 40;
 /// Longest subject before its verb, in tokens.
-const SUBJECT: usize = 7;
+const SUBJECT: usize = 12;
 
 /// The clause before the mark has its verb, and behind it stand a subject and its verb: "Der Wert stieg auf 24. Fachleute erwarten …".
 pub(super) fn follows(candidate: &Candidate<'_, '_>) -> bool {
@@ -23,20 +23,41 @@ pub(super) fn follows(candidate: &Candidate<'_, '_>) -> bool {
     }
 }
 
-/// The finite verb behind capitalised words that stand behind the mark.
+/// The finite verb behind a noun phrase that begins behind the mark ("Sponsor Jan Ott vom gleichnamigen Autohaus überreichte").
 fn verb_behind(candidate: &Candidate<'_, '_>) -> Option<Flags> {
+    const INNER: Flags = Flags::ARTICLE.union(Flags::PREPOSITION).union(Flags::CONTRACTION).union(Flags::ADJECTIVE);
     let Candidate { text, next, end, .. } = *candidate;
     let mut head = Flags::empty();
-    for at in next..end.min(next + SUBJECT) {
+    let mut at = next;
+    while at < end.min(next + SUBJECT) {
         let token = text.at(at);
-        let joined = token.class == Class::Hyphen && token.is_glued() || token.class == Class::Word && text.at(at - 1).class == Class::Hyphen;
-        if token.is_capital() {
-            head = token.flags();
-        } else if !joined {
-            let flags = token.flags();
-            let agrees = !flags.contains(Flags::INFINITIVE) || head.contains(Flags::PLURAL);
-            return (at > next && token.is_lower() && verb::is_clearly_finite_form(flags) && agrees).then_some(flags);
+        match token.class {
+            Class::Word if token.is_capital() => {
+                if !text.is(at - 1, Flags::ARTICLE | Flags::PREPOSITION) || at == next {
+                    head = token.flags();
+                }
+            }
+            Class::Word if token.is_lower() && at > next => {
+                let flags = token.flags();
+                if verb::is_clearly_finite_form(flags) {
+                    let agrees = !flags.contains(Flags::INFINITIVE) || head.contains(Flags::PLURAL);
+                    return agrees.then_some(flags);
+                }
+                let joined = text.at(at - 1).class == Class::Hyphen && token.is_glued();
+                let inner = flags.intersects(INNER) || !flags.intersects(Flags::WORD) && adjective::has_ending(text.word(at));
+                if !joined && !inner {
+                    return None;
+                }
+            }
+            Class::Hyphen if token.is_glued() => {}
+            Class::Number if at == next && text.get(next + 1).is_some_and(|noun| noun.is_capital()) => {}
+            // "Ministerin Dr. Ott"
+            Class::Stop if at > next && token.is_glued() && text.is(at - 1, Flags::TITLE) => {}
+            // "Karl Ott (50) dankte"
+            Class::Open if at > next => at = (at..end.min(next + SUBJECT)).find(|&t| text.at(t).class == Class::Close)?,
+            _ => return None,
         }
+        at += 1;
     }
     None
 }
@@ -55,7 +76,8 @@ fn verb_before(text: &Text<'_>, start: usize, mark: usize) -> Option<Flags> {
             Class::Comma | Class::Colon | Class::Semicolon | Class::Dash | Class::Quote | Class::Final => return None,
             Class::Word if token.is_lower() => {
                 let flags = token.flags();
-                if verb::is_clearly_finite_form(flags) {
+                // a participle has its auxiliary before it, which is found as well
+                if verb::is_finite_form(flags) && (at + 1 < mark || verb::is_clearly_finite_form(flags)) {
                     return Some(flags);
                 }
                 if flags.intersects(Flags::CONJUNCTION | Flags::SUBJUNCTION) && !flags.intersects(Flags::PREPOSITION | Flags::ADVERB) {

@@ -1,7 +1,7 @@
 //! `!`, `?` and the ellipsis: inside a sentence or at its end. Notes behind a full stop.
 
-use super::Candidate;
 use super::opener::Opener;
+use super::{Candidate, clause};
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -46,7 +46,9 @@ fn ellipsis_ends(candidate: &Candidate<'_, '_>) -> bool {
     let first = at == start || at == start + 1 && matches!(text.at(start).class, Class::Quote | Class::Open);
     let left_out = at > start && text.at(at - 1).class == Class::Open;
     let marked = next > at + 1 && text.word(at).len() > next - 1 - at;
-    !first && !left_out && (opener >= Opener::Subject || opener == Opener::Capital && !text.at(next).is(Flags::NOUN) || marked)
+    let stopped = text.word(at).starts_with("....");
+    let opens = || opener >= Opener::Subject || opener == Opener::Capital && !text.at(next).is(Flags::NOUN) || clause::follows(candidate);
+    !first && !left_out && (marked || stopped || opens())
 }
 
 /// An ellipsis that opens the next sentence instead of closing this one ("Ende. … und dann").

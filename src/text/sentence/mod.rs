@@ -131,6 +131,11 @@ impl Candidate<'_, '_> {
         }
     }
 
+    /// A bracket around a whole sentence follows.
+    fn brackets(&self) -> bool {
+        self.clear() && opener::holds_a_sentence(self.text, self.next, self.end)
+    }
+
     /// A capitalised article, pronoun, preposition or a quotation follows.
     fn clear(&self) -> bool {
         self.opener == Opener::Clear

@@ -2,6 +2,7 @@
 
 use super::opener::Opener;
 use super::{Candidate, clause};
+use crate::german::{adjective, verb};
 use crate::lexicon::Flags;
 use crate::text::scan::{Class, Gap, Shape};
 use crate::text::token::TokenAt;
@@ -21,19 +22,20 @@ struct Figures<'c, 's, 't> {
 type Decision = for<'c, 's, 't> fn(&Figures<'c, 's, 't>) -> Option<bool>;
 
 /// Asked in this order; the first that knows decides.
-const DECISIONS: [Decision; 16] = [
+const DECISIONS: [Decision; 17] = [
     quotation_closes,
     opens_the_sentence,
     counts_on,
     has_points,
     month_follows,
     range_ends,
+    score_ends,
     has_four_figures,
     noun_of_order_follows,
     function_word_follows,
+    numbered_noun_precedes,
     number_follows,
     sign_follows,
-    numbered_noun_precedes,
     preposition_precedes,
     plural_follows_a_day,
     new_clause_follows,
@@ -127,11 +129,24 @@ fn month_follows(figures: &Figures<'_, '_, '_>) -> Option<bool> {
     (figures.figures.len() <= 2 && figures.follower.is(Flags::MONTH) && !figures.follower.is(Flags::WORD)).then_some(false)
 }
 
-/// "10.-12. Klasse" against "COVID-19. Die".
+/// "10.-12. Klasse" against "COVID-19. Forscher", "Seiten 12–19. Forscher".
 fn range_ends(figures: &Figures<'_, '_, '_>) -> Option<bool> {
     let before = figures.before();
-    let range = before.class == Class::Hyphen && before.gap == Gap::None && figures.figures.len() <= 2 && !figures.candidate.clear();
-    range.then(|| figures.at >= 2 && figures.text.at(figures.at - 2).class == Class::Word)
+    let joined = matches!(before.class, Class::Hyphen | Class::Dash) && before.gap == Gap::None && figures.at >= 2;
+    if !joined || figures.candidate.clear() {
+        return None;
+    }
+    let first = figures.text.at(figures.at - 2).class;
+    let named = first == Class::Word && before.class == Class::Hyphen && figures.figures.len() <= 2;
+    let counted = first == Class::Number && (figures.figures.len() > 2 || !figures.is_ordered());
+    let ordinal = before.class == Class::Hyphen && figures.figures.len() <= 2;
+    if named || counted { Some(true) } else { ordinal.then_some(false) }
+}
+
+/// "12 zu 9", "4 mal 6".
+fn score_ends(figures: &Figures<'_, '_, '_>) -> Option<bool> {
+    let score = figures.at >= 2 && figures.text.at(figures.at - 2).class == Class::Number && matches!(figures.text.word(figures.at - 1), "zu" | "mal");
+    score.then_some(true)
 }
 
 /// A year, or a number too high for most ordinals ("den 2000. Besucher").
@@ -161,7 +176,8 @@ fn function_word_follows(figures: &Figures<'_, '_, '_>) -> Option<bool> {
     const NEVER_NOUN: Flags =
         Flags::ARTICLE.union(Flags::PERSONAL).union(Flags::PRONOUN).union(Flags::PREPOSITION).union(Flags::CONJUNCTION).union(Flags::SUBJUNCTION);
     let determined = figures.before().is(Flags::ARTICLE | Flags::CONTRACTION | Flags::ADJECTIVE);
-    let noun = figures.follower.is(Flags::NOUN) && !figures.follower.is(NEVER_NOUN) && determined;
+    let counts = || figures.text.get(figures.candidate.next + 1).is_some_and(|next| next.class == Class::Number); // "Rund 600 …"
+    let noun = figures.follower.is(Flags::NOUN) && !figures.follower.is(NEVER_NOUN) && determined && !counts();
     (figures.candidate.clear() && !noun).then_some(true)
 }
 
@@ -204,11 +220,21 @@ fn new_clause_follows(figures: &Figures<'_, '_, '_>) -> Option<bool> {
     clause::follows(figures.candidate).then_some(true)
 }
 
-/// "die 3. Kammer", "im 2. OG", "des dort liegenden 1. Regiments".
+/// "die 3. Kammer", "im 2. OG", "Kiels 2. Mannschaft", "feiert 100. Geburtstag", "des dort liegenden 1. Regiments".
 fn is_ordinal(figures: &Figures<'_, '_, '_>) -> Option<bool> {
     let follower = &figures.follower;
-    let genitive = follower.is(Flags::GENITIVE) && !follower.is(Flags::PLURAL) && follower.is(Flags::NOUN) && figures.before().is_lower();
-    (is_before_ordinal(figures) || figures.is_ordered() || follower.shape == Shape::Upper || genitive).then_some(false)
+    let before = figures.before();
+    let genitive = follower.is(Flags::GENITIVE)
+        && !follower.is(Flags::PLURAL)
+        && follower.is(Flags::NOUN)
+        && before.is_lower()
+        && adjective::has_ending(figures.text.word(figures.at - 1));
+    // "das Kreuz 1. Klasse", "Kreisliga 3. Spieltag", but "im Haus 7. Besucher kommen"
+    let verbless = || figures.text.get(figures.candidate.next + 1).is_none_or(|next| !verb::is_clearly_finite_form(next.flags()) || !next.is_lower());
+    let noun = before.is_capital() && before.is(Flags::NOUN) && is_singular_noun(follower) && verbless();
+    let name = before.is_capital() && figures.text.word(figures.at - 1).ends_with('s');
+    let possessed = name || noun || before.is_lower() && !before.is(Flags::AUXILIARY);
+    (is_before_ordinal(figures) || possessed && figures.is_ordered() || follower.shape == Shape::Upper || genitive).then_some(false)
 }
 
 /// What is left counts something: "Halle 3. Publikum …", "kostet 12. Kinder zahlen 5."

@@ -1,6 +1,7 @@
 //! What stands behind a mark: how clearly it opens a sentence.
 
 use super::{Candidate, abbreviation};
+use crate::german::verb;
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap, Shape};
@@ -46,7 +47,8 @@ pub(super) fn look(candidate: &Candidate<'_, '_>) -> Opener {
             let sticks = text.get(next + 1).is_some_and(|t| t.gap == Gap::None && (t.is_capital() || t.class == Class::Number));
             if sticks && token.gap != Gap::None { Opener::Clear } else { Opener::No }
         }
-        // "“ (lacht)" goes on; "Ende. (Siehe oben.)" does not
+        Class::Open if holds_a_sentence(text, next, end) => Opener::Clear,
+        // "“ (lacht)" goes on; "Ende. (Siehe oben)" does not
         Class::Open if closed => Opener::No,
         Class::Open => match after {
             Some(t) if t.is_capital() || t.class == Class::Quote => Opener::Clear,
@@ -65,20 +67,59 @@ pub(super) fn look(candidate: &Candidate<'_, '_>) -> Opener {
 }
 
 fn word(text: &Text<'_>, at: usize) -> Opener {
-    if is_function_word(text, at) {
+    if is_function_word(text, at) || is_before_verb(text, at) {
         Opener::Clear
-    } else if is_subject(text, at) {
+    } else if is_subject(text, at) || is_label(text, at) {
         Opener::Subject
     } else {
         Opener::Capital
     }
 }
 
-/// A capitalised word of a closed class: nowhere but at the start of a sentence, or in "Über-60-Jährige".
+/// A capitalised word of a closed class or a cardinal: nowhere but at the start of a sentence, or in "Über-60-Jährige".
 fn is_function_word(text: &Text<'_>, at: usize) -> bool {
     let token = text.at(at);
+    let cardinal = || token.is(Flags::NUMERAL) && !["te", "ter", "ten", "tem", "tes"].iter().any(|ordinal| text.word(at).ends_with(ordinal));
     let joined = || text.get(at + 1).is_some_and(|next| next.class == Class::Hyphen && next.is_glued());
-    token.is(Flags::CLOSED) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1 && !joined()
+    (token.is(Flags::CLOSED) || cardinal()) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1 && !joined()
+}
+
+/// A capitalised word that is no noun and no name where only the start of a sentence has it: "Verliehen wird …", "Gut besucht
+/// sind …", "Komme bis Mai …", "Besuchen Sie …".
+fn is_before_verb(text: &Text<'_>, at: usize) -> bool {
+    const OTHER: Flags = Flags::NOUN.union(Flags::SURNAME).union(Flags::GIVEN).union(Flags::PLACE).union(Flags::COMPOUND);
+    let token = text.at(at);
+    if token.shape != Shape::Capital {
+        return false;
+    }
+    let Some(next) = text.get(at + 1).filter(|next| next.class == Class::Word) else { return false };
+    if text.says(at + 1, "Sie") {
+        return token.is(Flags::FINITE | Flags::INFINITIVE);
+    }
+    let listed = token.is(Flags::WORD) && !token.is(OTHER);
+    let formed = || token.flags().is_empty() && ["lich", "isch", "ig", "bar", "sam"].iter().any(|ending| text.word(at).ends_with(ending));
+    if !next.is_lower() || !(listed || formed()) {
+        return false;
+    }
+    let flags = next.flags();
+    let passive = || flags.contains(Flags::PARTICIPLE) && text.get(at + 2).is_some_and(|next| next.is_lower() && next.is(Flags::AUXILIARY));
+    let verb_first = listed && token.is(Flags::FINITE) && flags.intersects(Flags::CLOSED);
+    verb::is_clearly_finite_form(flags) || passive() || verb_first
+}
+
+/// "Eintritt: 5 Euro".
+fn is_label(text: &Text<'_>, at: usize) -> bool {
+    text.get(at + 1).is_some_and(|colon| colon.class == Class::Colon && colon.is_glued())
+}
+
+/// A bracket around a whole sentence: "(Das gilt auch im Sommer.)"
+pub(super) fn holds_a_sentence(text: &Text<'_>, at: usize, end: usize) -> bool {
+    const LONGEST: usize = 80;
+    let close = (at + 1..end.min(at + LONGEST)).find(|&t| text.at(t).class == Class::Close);
+    close.is_some_and(|close| {
+        let stopped = matches!(text.at(close - 1).class, Class::Stop | Class::Final);
+        stopped && close > at + 3 && is_function_word(text, at + 1)
+    })
 }
 
 /// A noun with its finite auxiliary right behind it ("Regen hat …"): hardly ever the rest of a name.
