@@ -4,7 +4,11 @@
     gazetteers/build.py SOURCES_DIR            write the lists into this folder
     gazetteers/build.py --check SOURCES_DIR    compare only; exit code 1 when a committed list is stale
 
-SOURCES_DIR is the folder with the raw copies (awards-orap, brands-nsi, derived, football-clubs, …); the German word
+built.tsv records what the lists were made from and by; the test tests/gazetteers.rs tells by it, without the sources,
+that a list or this program was changed and the other was not.
+
+SOURCES_DIR is the folder with the raw copies (awards-orap, brands-nsi, derived, football-clubs, …; from packages:
+schwifty/generated_{de,at.v2,ch.v2}.json, pytickersymbols/indices_data.py, english-words/american-english); the German word
 lists (nouns.tsv, verbs.json, proper-names.tsv, closed-class-words.tsv) are expected beside it in ../lexicon.
 
 How a list comes about:  one function per source reads raw rows into `Entry` objects → `Book` merges entries that are the
@@ -19,6 +23,7 @@ the tables at the end of this file and marked "common knowledge" in the head com
 """
 
 import csv
+import hashlib
 import json
 import re
 import sys
@@ -1122,13 +1127,41 @@ def sources_table(out):
     return "\n".join(lines) + "\n"
 
 
+def digest(files):
+    """One SHA-256 of several files: of their names and contents, in order of name."""
+    whole = hashlib.sha256()
+    for name, path in sorted(files):
+        whole.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).hexdigest().encode() + b"\n")
+    return whole.hexdigest()
+
+
+def record(opened, sources, out):
+    """What the lists were made from and by, so that a test can tell when they are stale without the sources at hand."""
+    folders = defaultdict(set)
+    for path in opened:
+        for root, prefix in ((sources, ""), (sources.parent / "lexicon", "lexicon/")):
+            if path.is_relative_to(root):
+                name = path.relative_to(root).as_posix()
+                folders[prefix + (name.split("/")[0] if not prefix else name)].add((name, path.resolve()))
+    rows = [["source", folder, digest(files)] for folder, files in folders.items()]
+    rows += [["program", file, hashlib.sha256((HERE / file).read_bytes()).hexdigest()] for file in ("build.py", "world.py")]
+    rows += [["made", file, hashlib.sha256(content.encode()).hexdigest()] for file, content in out.items()]
+    notes = ["What: what build.py read (folders of SOURCES_DIR), was, and made, as SHA-256; a folder's is of its files' names and hashes",
+             "Source: build.py", "Licence: as the project, MIT OR Apache-2.0", f"Date: {DATE}", "Made by gazetteers/build.py; do not edit by hand."]
+    return table(notes, ["role", "file", "sha256"], rows)
+
+
 def main(arguments):
     check = "--check" in arguments
     folders = [a for a in arguments if not a.startswith("--")]
     if len(folders) != 1:
         sys.exit(__doc__)
-    out = build(Path(folders[0]).resolve())
-    out["SOURCES.md"] = sources_table(out)
+    sources = Path(folders[0]).absolute()
+    opened = set()
+    sys.addaudithook(lambda event, details: opened.add(Path(details[0])) if event == "open" and isinstance(details[0], (str, Path)) else None)
+    out = build(sources)
+    out["built.tsv"] = record(opened, sources, out)
+    out["SOURCES.md"] = sources_table({file: content for file, content in out.items() if file in FILES})
     stale = 0
     for file, content in sorted(out.items()):
         path = HERE / file

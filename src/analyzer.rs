@@ -5,6 +5,7 @@ use crate::extract::{Mentions, award, conferral, organisation, person, statement
 use crate::gazetteer::{Gazetteer, ListError};
 use crate::lexicon::{self, Lexicon};
 use crate::resolve::Register;
+use crate::text::span::ByteSpan;
 use crate::text::{Text, section};
 
 /// What an [`Analyzer`] is made from.
@@ -21,6 +22,17 @@ pub struct Analyzer {
     names: Gazetteer,
 }
 
+/// A name of the user's own lists in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnName<'a> {
+    /// Where it stands.
+    pub span: ByteSpan,
+    /// The name as the list has it.
+    pub name: &'a str,
+    /// Whether the analysis has it.
+    pub taken: bool,
+}
+
 impl Analyzer {
     /// Sets up the lexicon and the names.
     ///
@@ -29,6 +41,27 @@ impl Analyzer {
     pub fn new(config: Config) -> Result<Self, ListError> {
         let lists = config.gazetteers.iter().map(|(file, contents)| (file.as_str(), contents.as_str()));
         Ok(Analyzer { lexicon: lexicon::shared(), names: Gazetteer::new(lists)? })
+    }
+
+    /// Where the names of the user's own lists stand in a text, and whether the analysis takes them; a name that is an
+    /// ordinary word too is taken only with evidence beside it.
+    pub fn users_names(&self, raw: &str) -> Vec<OwnName<'_>> {
+        let text = Text::parse(raw, &self.lexicon);
+        let analysis = self.analyze(raw);
+        let taken: std::collections::HashSet<(u32, u32)> = analysis
+            .organisations
+            .iter()
+            .flat_map(|o| &o.mentions)
+            .chain(analysis.persons.iter().flat_map(|p| &p.mentions))
+            .chain(analysis.awards.iter().flat_map(|a| &a.mentions))
+            .map(|mention| (mention.span.start, mention.span.end))
+            .collect();
+        let own = self.names.find(&text).into_iter().filter(|hit| self.names.is_users(hit.entry));
+        own.map(|hit| {
+            let span = text.bytes(hit.tokens);
+            OwnName { span, name: self.names.entry(hit.entry).name, taken: taken.contains(&(span.start, span.end)) }
+        })
+        .collect()
     }
 
     /// Everything found in one release. A pure function of the text, the lists and the configuration; never fails, and

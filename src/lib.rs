@@ -22,7 +22,7 @@ pub mod rule;
 pub mod run;
 pub mod text;
 
-pub use analyzer::{Analyzer, Config};
+pub use analyzer::{Analyzer, Config, OwnName};
 pub use text::sentences::{Sentences, sentences};
 
 /// The README's Rust example runs as a test.

@@ -161,6 +161,38 @@ fn a_bad_gazetteer_names_file_line_and_column() {
 }
 
 #[test]
+fn only_the_lists_asked_for_are_filled() {
+    let folder = Folder::new().write("a.txt", "„Größe zählt“, sagte Bürgermeisterin Anna Meier vom Deutschen Städtetag.");
+    let filled = |arguments: &[&str]| -> Vec<bool> {
+        let object = objects(&run(&[&["extract", &folder.path("a.txt")], arguments].concat()))[0].clone();
+        ["persons", "organisations", "statements"].iter().map(|list| !object[*list].as_array().expect("a list").is_empty()).collect()
+    };
+    assert_eq!(filled(&[]), [true, true, true]);
+    assert_eq!(filled(&["--only", "organisations"]), [false, true, false]);
+    assert_eq!(filled(&["--only", "persons,statements"]), [true, false, true]);
+}
+
+#[test]
+fn a_list_is_checked_and_tried_on_samples() {
+    let list = "type\tname\taliases\tmatch\norganisation\tQuarbel Werke\tQuarbel\t\norganisation\tStern\t\tcontext\norganisation\tDie Sonne\t\t\n";
+    let folder = Folder::new()
+        .write("a.txt", "Gestern sagte Quarbel, der Stern leuchte.\nDas Magazin Stern schreibt.")
+        .write("good.tsv", list)
+        .write("bad.tsv", format!("{list}firma\tX\norganisation\t\n"));
+    let output = run(&["gazetteer", "check", &folder.path("good.tsv"), &folder.path("a.txt")]);
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(code(&output), 0);
+    assert!(said.contains("3 organisations, 1 alias"), "{said}");
+    assert!(said.contains("line 1: Quarbel → Quarbel Werke\n"), "{said}");
+    assert!(said.contains("line 1: Stern → Stern; not taken"), "{said}");
+    assert!(said.contains("line 2: Stern → Stern\n"), "{said}");
+    assert!(stderr(&output).contains("line 4: warning: \"Die Sonne\""), "{}", stderr(&output));
+    let output = run(&["gazetteer", "check", &folder.path("bad.tsv")]);
+    assert_eq!(code(&output), 2);
+    assert!(stderr(&output).contains("line 5, column 1: unknown type \"firma\"") && stderr(&output).contains("line 6, column 2: the name is empty"));
+}
+
+#[test]
 fn a_users_names_are_found() {
     let folder = Folder::new()
         .write("a.txt", "Gestern stellte Quarbel seine Pläne vor.")

@@ -37,6 +37,9 @@ pub(super) struct Options {
     /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
     #[arg(long, value_name = "FILE.tsv")]
     gazetteer: Vec<PathBuf>,
+    /// Fill only these lists, and leave the others empty: persons, organisations, awards, statements, conferrals
+    #[arg(long, value_name = "LIST", value_enum, value_delimiter = ',')]
+    only: Vec<List>,
     /// Largest file to read, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = oton::input::LARGEST)]
     max_bytes: u64,
@@ -50,6 +53,16 @@ enum OffsetUnit {
     Codepoint,
     Utf8,
     Utf16,
+}
+
+/// A list of findings in the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum List {
+    Persons,
+    Organisations,
+    Awards,
+    Statements,
+    Conferrals,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -88,7 +101,23 @@ impl Options {
             },
             warnings: &document.warnings,
         };
-        let record = Record::new(&document.text, &release.analysis, frame);
+        let mut record = Record::new(&document.text, &release.analysis, frame);
+        let drops = |list: List| !self.only.is_empty() && !self.only.contains(&list);
+        if drops(List::Persons) {
+            record.persons.clear();
+        }
+        if drops(List::Organisations) {
+            record.organisations.clear();
+        }
+        if drops(List::Awards) {
+            record.awards.clear();
+        }
+        if drops(List::Statements) {
+            record.statements.clear();
+        }
+        if drops(List::Conferrals) {
+            record.conferrals.clear();
+        }
         let mut line = Vec::with_capacity(document.text.len() * 3);
         let written = if self.pretty { serde_json::to_writer_pretty(&mut line, &record) } else { serde_json::to_writer(&mut line, &record) };
         written.map_err(|error| Failure { uri: release.uri.clone(), stage: "write", message: error.to_string() })?;

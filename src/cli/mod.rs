@@ -2,6 +2,7 @@
 
 mod explain;
 mod extract;
+mod gazetteer;
 mod rules;
 mod schema;
 
@@ -23,6 +24,9 @@ enum Command {
     Extract(extract::Options),
     /// Show each finding in its sentence, with the rule that made it
     Explain(explain::Options),
+    /// Check a list of names of your own
+    #[command(subcommand)]
+    Gazetteer(gazetteer::Command),
     /// List the rules, with their reasons and examples
     Rules(rules::Options),
     /// Print the JSON Schema of the output
@@ -56,6 +60,7 @@ pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Extract(options) => extract::run(&options),
         Command::Explain(options) => explain::run(&options),
+        Command::Gazetteer(command) => gazetteer::run(&command),
         Command::Rules(options) => rules::run(&options),
         Command::Schema => schema::run(),
     };

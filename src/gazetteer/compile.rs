@@ -96,63 +96,8 @@ impl Names {
     /// # Errors
     /// The first bad row.
     pub fn read(&mut self, file: &str) -> Result<(), BadRow> {
-        let mut order: Option<Vec<usize>> = None; // column of the file → canonical column
-        for (number, line) in file.lines().enumerate() {
-            let line = line.strip_prefix('\u{feff}').unwrap_or(line);
-            let bad = |column: usize, message: String| BadRow { line: number + 1, column, message };
-            if line.starts_with('#') || line.trim().is_empty() {
-                continue;
-            }
-            let Some(order) = &order else {
-                let header: Result<Vec<usize>, BadRow> = line
-                    .split('\t')
-                    .enumerate()
-                    .map(|(n, word)| {
-                        COLUMNS
-                            .iter()
-                            .position(|c| *c == word.trim())
-                            .ok_or_else(|| bad(n + 1, format!("unknown column \"{}\"; the header row names some of: {}", word.trim(), COLUMNS.join(", "))))
-                    })
-                    .collect();
-                let header = header?;
-                for (needed, name) in COLUMNS.iter().enumerate().take(2) {
-                    if !header.contains(&needed) {
-                        return Err(bad(1, format!("the header row has no column \"{name}\"")));
-                    }
-                }
-                order = Some(header);
-                continue;
-            };
-            let mut row = [""; COLUMNS.len()];
-            for (n, cell) in line.split('\t').enumerate() {
-                let Some(&column) = order.get(n) else {
-                    return Err(bad(n + 1, format!("{} columns were announced, here is one more", order.len())));
-                };
-                row[column] = cell.trim();
-            }
-            let at = |column: usize| order.iter().position(|&c| c == column).map_or(1, |n| n + 1);
-            let [kind, name, _, class, links, context, _] = row;
-            let Some(parsed) = Kind::parse(kind) else {
-                return Err(bad(at(0), format!("unknown type \"{kind}\"; one of organisation, award, person, place")));
-            };
-            if name.is_empty() {
-                return Err(bad(at(1), "the name is empty".to_owned()));
-            }
-            let kinds = match parsed {
-                Kind::Organisation => ORGANISATION_KINDS,
-                Kind::Award => AWARD_KINDS,
-                Kind::Person | Kind::Place => class,
-            };
-            if !class.is_empty() && !kinds.split(' ').any(|known| known == class) {
-                return Err(bad(at(3), format!("unknown kind \"{class}\"; one of {}", kinds.replace(' ', ", "))));
-            }
-            if let Some(link) = links.split('|').find(|link| !link.is_empty() && !link.contains(':')) {
-                return Err(bad(at(4), format!("a link is scheme:id (wikidata:Q42), not \"{link}\"")));
-            }
-            if !matches!(context, "" | "context") {
-                return Err(bad(at(5), format!("match is empty or \"context\", not \"{context}\"")));
-            }
-            self.entries.push(row.join("\t"));
+        for row in rows(file) {
+            self.entries.push(row?.1);
         }
         Ok(())
     }
@@ -191,6 +136,90 @@ impl Names {
         }
         Compiled { slots: table::build(nodes.into_iter().map(|(hash, node)| (hash, node.pack()))), entries: self.entries }
     }
+}
+
+/// The rows of a list file with their line numbers, columns in the canonical order, or what is wrong with them; a bad
+/// header row is the last.
+pub fn rows(file: &str) -> Vec<Result<(usize, String), BadRow>> {
+    let mut rows = Vec::new();
+    let mut order: Option<Vec<usize>> = None; // column of the file → canonical column
+    for (number, line) in file.lines().enumerate() {
+        let line = line.strip_prefix('\u{feff}').unwrap_or(line);
+        if line.starts_with('#') || line.trim().is_empty() {
+            continue;
+        }
+        match &order {
+            None => match header(line) {
+                Ok(columns) => order = Some(columns),
+                Err((column, message)) => {
+                    rows.push(Err(BadRow { line: number + 1, column, message }));
+                    break;
+                }
+            },
+            Some(order) => rows.push(row(line, order).map(|row| (number + 1, row)).map_err(|(column, message)| BadRow { line: number + 1, column, message })),
+        }
+    }
+    rows
+}
+
+/// The canonical columns that a header row names.
+fn header(line: &str) -> Result<Vec<usize>, (usize, String)> {
+    let columns: Result<Vec<usize>, _> = line
+        .split('\t')
+        .enumerate()
+        .map(|(n, word)| {
+            COLUMNS
+                .iter()
+                .position(|c| *c == word.trim())
+                .ok_or_else(|| (n + 1, format!("unknown column \"{}\"; the header row names some of: {}", word.trim(), COLUMNS.join(", "))))
+        })
+        .collect();
+    let columns = columns?;
+    for (needed, name) in COLUMNS.iter().enumerate().take(2) {
+        if !columns.contains(&needed) {
+            return Err((1, format!("the header row has no column \"{name}\"")));
+        }
+    }
+    Ok(columns)
+}
+
+/// A row in the canonical column order.
+fn row(line: &str, order: &[usize]) -> Result<String, (usize, String)> {
+    let mut row = [""; COLUMNS.len()];
+    for (n, cell) in line.split('\t').enumerate() {
+        let Some(&column) = order.get(n) else {
+            return Err((n + 1, format!("{} columns were announced, here is one more", order.len())));
+        };
+        row[column] = cell.trim();
+    }
+    let at = |column: usize| order.iter().position(|&c| c == column).map_or(1, |n| n + 1);
+    let [kind, name, _, class, links, context, _] = row;
+    let Some(parsed) = Kind::parse(kind) else {
+        return Err((at(0), format!("unknown type \"{kind}\"; one of organisation, award, person, place")));
+    };
+    if name.is_empty() {
+        return Err((at(1), "the name is empty".to_owned()));
+    }
+    let kinds = match parsed {
+        Kind::Organisation => ORGANISATION_KINDS,
+        Kind::Award => AWARD_KINDS,
+        Kind::Person | Kind::Place => class,
+    };
+    if !class.is_empty() && !kinds.split(' ').any(|known| known == class) {
+        return Err((at(3), format!("unknown kind \"{class}\"; one of {}", kinds.replace(' ', ", "))));
+    }
+    if let Some(link) = links.split('|').find(|link| !link.is_empty() && !link.contains(':')) {
+        return Err((at(4), format!("a link is scheme:id (wikidata:Q42), not \"{link}\"")));
+    }
+    if !matches!(context, "" | "context") {
+        return Err((at(5), format!("match is empty or \"context\", not \"{context}\"")));
+    }
+    Ok(row.join("\t"))
+}
+
+/// How many tokens a name has.
+pub fn tokens(name: &str) -> usize {
+    hashes(name).len()
 }
 
 /// Token hashes of a name.

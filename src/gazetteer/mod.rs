@@ -4,6 +4,7 @@
 //! (and which) and whether a longer one may follow. Names match case-exactly; an adjective at a name's start may be
 //! inflected ("dem Deutschen Nachhaltigkeitspreis"), and a genitive -s may follow its last word.
 
+pub mod check;
 pub mod compile;
 pub mod tsv;
 

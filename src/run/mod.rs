@@ -75,6 +75,14 @@ fn panic_message(cause: &(dyn std::any::Any + Send)) -> String {
     text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_else(|| "unknown".to_owned())
 }
 
+/// The text of a user's list.
+///
+/// # Errors
+/// A file that cannot be read, or is no UTF-8.
+pub fn list(path: &std::path::Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(path).map_err(|error| anyhow::anyhow!("{}: {error}; a gazetteer is a UTF-8 text file", path.display()))
+}
+
 /// An analyzer with the user's lists, each given by the path of a file.
 ///
 /// # Errors
@@ -82,9 +90,7 @@ fn panic_message(cause: &(dyn std::any::Any + Send)) -> String {
 pub fn analyzer(lists: &[std::path::PathBuf]) -> anyhow::Result<Analyzer> {
     let mut gazetteers = Vec::new();
     for path in lists {
-        let name = path.display().to_string();
-        let contents = std::fs::read_to_string(path).map_err(|error| anyhow::anyhow!("{name}: {error}; a gazetteer is a UTF-8 text file"))?;
-        gazetteers.push((name, contents));
+        gazetteers.push((path.display().to_string(), list(path)?));
     }
     Ok(Analyzer::new(Config { gazetteers })?)
 }
