@@ -529,7 +529,8 @@ class Book:
                     if verdict is None:
                         continue
                     used.add(key)
-                    if verdict == "context" or entry.match == "context" or key in shared or surface in entry.weak:
+                    doubtful = entry.match == "context" or key in shared or surface in entry.weak
+                    if verdict == "context" or doubtful and surface not in SAFE:
                         unsafe.append((surface, key in shared))
                     else:
                         safe.append(surface)

@@ -46,7 +46,7 @@ impl Analyzer {
     /// Where the names of the user's own lists stand in a text, and whether the analysis takes them; a name that is an
     /// ordinary word too is taken only with evidence beside it.
     pub fn users_names(&self, raw: &str) -> Vec<OwnName<'_>> {
-        let text = Text::parse(raw, &self.lexicon);
+        let text = Text::parse(raw, self.lexicon);
         let analysis = self.analyze(raw);
         let taken: std::collections::HashSet<(u32, u32)> = analysis
             .organisations
