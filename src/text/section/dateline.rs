@@ -285,7 +285,7 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
     let mut words = 0;
     loop {
         let word = token(at)?;
-        if !word.is_capital() || words == 6 || word.is(Flags::TITLE | Flags::ROLE) && !word.is(Flags::PLACE) {
+        if !word.is_capital() || words == 6 || word.is(Flags::TITLE | Flags::ROLE | Flags::ABBREVIATION_NUMBER) && !word.is(Flags::PLACE) {
             return None;
         }
         if words == 0 && word.is(Flags::ARTICLE | Flags::PERSONAL | Flags::PREPOSITION | Flags::WEEKDAY | Flags::MONTH) && word.shape != Shape::Upper {

@@ -114,7 +114,7 @@ pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
         reach: Reach { phone: false, address: false, street: false },
         opening: words::opening(text, tokens),
         parted: text.at(tokens.start()).gap == Gap::Blank,
-        row: tokens.len() > 3 && (1..3).any(|n| text.at(tokens.start() + n).class == Class::Colon) && text.at(tokens.start()).is_capital(),
+        row: tokens.len() >= 3 && (1..3).any(|n| text.at(tokens.start() + n).class == Class::Colon) && text.at(tokens.start()).is_capital(),
         signs: tokens.range().all(|at| !matches!(text.at(at).class, Class::Word | Class::Number | Class::Address)),
         page: false,
         note: false,

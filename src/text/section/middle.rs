@@ -4,6 +4,7 @@ use super::look::{LINE, Look};
 use crate::analysis::SectionKind as Kind;
 use crate::lexicon::Flags;
 use crate::text::Text;
+use crate::text::scan::Class;
 use std::ops::Range;
 
 /// Labels items and crossheads; what is left is body.
@@ -25,7 +26,7 @@ pub(super) fn middle(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]
             continue;
         }
         let end = (at..looks.len()).find(|&n| !is_loose(looks, kinds, n)).unwrap_or(looks.len());
-        run(looks, kinds, at..end);
+        run(text, looks, kinds, at..end);
         at = end.max(at + 1);
     }
 }
@@ -37,7 +38,7 @@ fn is_loose(looks: &[Look], kinds: &[Option<Kind>], at: usize) -> bool {
 }
 
 /// A run of short blocks without full stops: a crosshead and items, or rows of labels and names.
-fn run(looks: &[Look], kinds: &mut [Option<Kind>], run: Range<usize>) {
+fn run(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], run: Range<usize>) {
     let Range { start, end } = run;
     let after_colon = start > 0 && (looks[start - 1].colon || looks[start - 1].open);
     let bulleted = start > 0 && looks[start - 1].item;
@@ -51,7 +52,7 @@ fn run(looks: &[Look], kinds: &mut [Option<Kind>], run: Range<usize>) {
             Some(Kind::Item)
         } else if is_quoted_heading(looks, n) {
             Some(Kind::Crosshead)
-        } else if let Some(kind) = kind_in_rows(looks, &run, n) {
+        } else if let Some(kind) = kind_in_rows(text, looks, &run, n) {
             Some(kind)
         } else if look.stopped || look.open {
             None
@@ -67,12 +68,14 @@ fn run(looks: &[Look], kinds: &mut [Option<Kind>], run: Range<usize>) {
 
 /// Lines that stand together, one of them with a label ("Bauherr: Stadt Ulm"), are items; a line alone above such lines is
 /// their heading.
-fn kind_in_rows(looks: &[Look], run: &Range<usize>, at: usize) -> Option<Kind> {
+fn kind_in_rows(text: &Text<'_>, looks: &[Look], run: &Range<usize>, at: usize) -> Option<Kind> {
     let group = group(looks, run, at);
     let rows = |group: &Range<usize>| group.len() > 1 && looks[group.clone()].iter().skip(1).any(|look| look.row);
     if rows(&group) {
-        let heading = at == group.start && !looks[at].row && looks[at].tokens.len() <= 2;
-        return Some(if heading { Kind::Crosshead } else { Kind::Item });
+        // without empty lines nobody knows where a group starts
+        let comma = || looks[at].tokens.range().any(|at| text.at(at).class == Class::Comma);
+        let heading = at == group.start && !looks[at].row && looks[at].tokens.len() <= 5 && !comma();
+        return (looks[at].row || looks[group.start].parted).then_some(if heading { Kind::Crosshead } else { Kind::Item });
     }
     let heads = group.len() == 1 && group.end < run.end && rows(&self::group(looks, run, group.end));
     heads.then_some(Kind::Crosshead)

@@ -15,6 +15,7 @@ mod tail;
 use super::Text;
 use super::scan::Class;
 use super::span::TokenSpan;
+use super::words;
 pub use blocks::blocks;
 pub use label::label;
 pub use release::{ReleaseData, release_data};
@@ -24,6 +25,9 @@ pub use release::{ReleaseData, release_data};
 pub fn inner_dateline(text: &Text<'_>, blocks: &[TokenSpan]) -> Option<TokenSpan> {
     blocks.iter().take(head::HEAD + 1).find_map(|&block| {
         let end = dateline::dateline(text, block)?.end;
+        if words::opening(text, block).is_some() {
+            return None; // "Pressemitteilung Nr. 5 vom …"
+        }
         let goes_on = (end..block.end()).any(|at| matches!(text.at(at).class, Class::Stop | Class::Final));
         goes_on.then(|| TokenSpan::new(block.start(), end))
     })

@@ -4,7 +4,7 @@
 //! stays linear in the text's length.
 
 use crate::gazetteer::tsv;
-use regex::{Regex, RegexSet};
+use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 
 /// Longest line that is matched, in bytes.
 pub const LONGEST: usize = 480;
@@ -17,6 +17,7 @@ pub struct Patterns {
     agency: Regex,
     reach: RegexSet,
     note: RegexSet,
+    service: Regex,
     page: Regex,
     embargo: Regex,
     foot: Regex,
@@ -68,7 +69,7 @@ const POSTCODE: &str = r"(?x)
     \b(?P<code>\d{4,5})\s+(?P<place>\p{Lu}[\p{L}-]+)";
 
 /// The inside of an agency's or a desk's brackets: "ots", "OTS/AB", "lk", "dpa-AFX".
-const AGENCY: &str = r"^(?:(?:ots|OTS|APA|apa|dpa|DPA|sda|SDA|AFP|afp|epd|EPD|KNA|kna|ddp|DDP|pte|lifePR|news aktuell)(?:[/.,\s-]+[\p{L}\d]{1,12}){0,3}|\p{Ll}{1,8}(?:[/.,\s-]+\p{Ll}{1,8}){0,3})$";
+const AGENCY: &str = r"^(?:(?:ots|OTS|APA|apa|dpa|DPA|sda|SDA|AFP|afp|epd|EPD|KNA|kna|ddp|DDP|pte|lifePR|news aktuell)(?:[/.,\s-]+[\p{L}\d]+)*|[a-zäöüß]{1,8}(?:[/.,\s-]+[a-zäöüß]{1,8}){0,3})$";
 
 /// Ways to reach somebody: a number behind a word for it, a number dialled as it stands; and what looks so but is a bank account.
 const REACH: [&str; 4] = [
@@ -79,22 +80,28 @@ const REACH: [&str; 4] = [
 ];
 const ACCOUNT: usize = REACH.len() - 1;
 
-/// Lines that are notes by their shape: picture credits, captions, where pictures are to be had, spaced stamps, page and sign
+/// Lines that are notes by their shape: picture credits, captions, books, spaced stamps, page and sign
 /// counts, embargoes with a time, stamps at the foot.
-const NOTE: [&str; 12] = [
+const NOTE: [&str; 11] = [
     r"^[(\[]\s*(?:Fotos?|Bild(?:er|quelle|nachweis)?|Grafik|Abb\.|Abbildung|Illustration|Visualisierung|Quelle|Copyright|©)\s?[:/]?\s?\S.*[)\]]\.?$",
     r"[.!?…)“”«»\x22(]\s*(?:\p{L}*[Ff]otos?|Bild(?:quelle|nachweis|rechte)?|Grafik|Credit|Copyright)\s?[:©/]\s?[^.!?:]{2,70}$",
     r"^(?:\p{L}+:\s)?[^.!?]{0,80}©\s?[^.!?]{2,70}$",
     r"^(?:Auf dem|Unser|Das|Im)\s(?:\p{L}*[Ff]oto|\p{L}*[Bb]ild)\b(?:\s\(|.{0,30}(?:\bv\.\s?l\b|\bvon links\b)|[^.!?]{0,20}:)",
     r"^(?:Unser\s(?:Foto|Bild)|Das\s\p{L}*[Ff]oto|Die\s[Aa]ufnahme)\szeigt\b",
-    r"^.{0,60}\b(?:\p{L}*[Ff]otos?|\p{L}*[Bb]ilder|\p{L}*[Bb]ildmaterial|\p{L}*[Aa]ufnahmen|Grafiken|Videos|Footage|Logos|Presse(?:dossier|mappe|material|materialien|unterlagen|texte)|\p{L}+sexemplare?)\b.{0,150}\b(?:[Dd]ownload|herunter(?:zu|ge)?laden|[Hh]onorarfrei|abrufbar|angefordert|auf Anfrage|senden wir|schicken wir)\b[^.!?]{0,80}[.!?]?(?:\s[^.!?]{0,40}\S*)?$",
     r"^[^!?]*\bISBN[\s:-]*(?:97[89])?[\d -]{9,14}[\dX]\W*$",
-    r"^(?:\p{Lu}[\s:./-]+){5,}\p{Lu}\W*$",
+    r"^(?:[A-ZÄÖÜ][\s:./-]+){5,}[A-ZÄÖÜ]\W*$",
     r"^\W*(?:\p{L}+:\s*)?(?:\d{1,3}\.)?\d{2,4}\s+(?:Zeichen|Anschläge|Wörter|Zeilen)\b(?:\s\(?(?:inkl|mit|ohne|einschl)\b.{0,30})?[^.!?]{0,60}\W*$",
     r"(?i)^\W*(?:achtung\W+|bitte\s+beachten\W+)?(?:sperrfrist|embargo|(?:frei\s+zur\s+)?veröffentlichung\s+(?:frei\s+)?(?:ab|nicht\s+vor))\b.{0,40}\d",
     r"^\W*(?:Stand|Datum|Veröffentlicht|Erschienen)(?:\s+am)?\s*:?\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?\d{2,4}\W*$",
     r"^(?:OTS\d{3,4}\b.{0,40}|\d{6}\s\p{L}{3,4}\s\d\d)$",
 ];
+
+/// Where pictures and samples are to be had.
+const SERVICE: &str = r"(?:[Ff]otos?|[Bb]ilder|[Bb]ildmaterial|[Aa]ufnahmen|Grafiken|Videos|Footage|Logos|Presse(?:dossier|mappe|material|materialien|unterlagen|texte)|sexemplare?)\b.*\b(?:[Dd]ownload|herunter(?:zu|ge)?laden|[Hh]onorarfrei|abrufbar|angefordert|auf Anfrage|(?:senden|schicken)\swir)\b[^.!?]*[.!?]?(?:\s[^.!?]*\S*)?$";
+/// Longest such line, in bytes.
+const SERVICE_LINE: usize = 300;
+/// One of these stands in such a line.
+const OFFERS: [&str; 7] = ["ownload", "laden", "onorarfrei", "abrufbar", "angefordert", "auf Anfrage", "wir"];
 
 /// "Seite 1 von 2", "- 2/4 -", "- 2 -", "-30-".
 const PAGE: &str = r"^(?:\W*(?:Seite\s+)?\d{1,3}\s*(?:von|/)\s*\d{1,3}\W*|Seite\s\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—])$";
@@ -113,14 +120,20 @@ impl Patterns {
     pub fn compile() -> Self {
         let mut months: Vec<&str> = tsv::rows(include_str!("../../../gazetteers/words/months.tsv")).map(|row| row[0].trim_end_matches('.')).collect();
         months.sort_by_key(|month| usize::MAX - month.len());
-        let one = |pattern: &str| Regex::new(pattern).expect("the patterns are constant");
-        let set = |patterns: &[&str]| RegexSet::new(patterns).expect("the patterns are constant");
+        // figures are ASCII, and so are the letters at word bounds that count: Unicode's would take a slower engine
+        let plain = |pattern: &str| pattern.replace(r"\d", "[0-9]").replace(r"\b", r"(?-u:\b)");
+        // a hard-wrapped line is one line
+        let one = |pattern: &str| RegexBuilder::new(&plain(pattern)).dot_matches_new_line(true).build().expect("the patterns are constant");
+        let set = |patterns: &[&str]| {
+            RegexSetBuilder::new(patterns.iter().map(|pattern| plain(pattern))).dot_matches_new_line(true).build().expect("the patterns are constant")
+        };
         Patterns {
             date: one(&date(&months.join("|"))),
             postcode: one(POSTCODE),
             agency: one(AGENCY),
             reach: set(&REACH),
             note: set(&NOTE),
+            service: one(SERVICE),
             page: one(PAGE),
             embargo: one(EMBARGO),
             foot: one(FOOT),
@@ -168,7 +181,12 @@ impl Patterns {
 
     /// Whether a line is a note by its shape.
     pub fn is_note(&self, line: &str) -> bool {
-        line.len() <= LONGEST && self.note.is_match(line)
+        let offers = || {
+            line.len() <= SERVICE_LINE
+                && OFFERS.iter().any(|word| line.contains(word))
+                && self.service.find(line).is_some_and(|found| found.start() <= SERVICE_LINE / 4)
+        };
+        line.len() <= LONGEST && (self.note.is_match(line) || offers())
     }
 
     /// Whether a line is the number of a page, or the "-30-" that ends a text.
@@ -257,6 +275,7 @@ mod tests {
             "Hochauflösende Fotos stehen ab Montag unter www.muster.example zum Download bereit.",
             "Bildmaterial und ein Gespräch mit Eva Stein senden wir Ihnen gern.",
             "Ein Pressedossier kann bei der Pressestelle angefordert werden. Fotos unter www.muster.example",
+            "Ein Gespräch mit Eva Stein und\nBildmaterial senden\nwir Ihnen gern.",
             "Eva Stein: Am Fluss. Roman, 368 Seiten, 22 Euro, ISBN 978-3-00-000000-0",
         ] {
             assert!(patterns.is_note(line), "{line}");

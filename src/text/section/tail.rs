@@ -53,10 +53,13 @@ pub(super) fn tail(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], 
             kinds[at] = Some(Kind::Dateline);
         } else if zone && is_contact_line(look) && !look.opens(Opening::Boilerplate) && !look.opens(Opening::Legal) && !is_about(text, look) {
             kinds[at] = Some(Kind::Contact);
-        } else if look.tokens.len() <= 14 && !look.verb && look.colon && words::mentions_contact(text, look.tokens) {
+        } else if look.colon
+            && words::mentions_contact(text, look.tokens)
+            && (look.tokens.len() <= 14 && !look.verb || rest.first().is_some_and(Look::reachable))
+        {
             kinds[at] = Some(Kind::Contact);
             zone = true;
-        } else if is_contact_start(text, look, rest) {
+        } else if is_contact_start(text, look, rest) && !is_row_among_rows(looks, kinds, at) {
             kinds[at] = Some(Kind::Contact);
             zone = true;
             lines_above(text, looks, kinds, at, body);
@@ -88,6 +91,12 @@ fn is_contact_start(text: &Text<'_>, look: &Look, rest: &[Look]) -> bool {
     reaches || look.opens(Opening::ContactLine) && contact_heading(text, look, rest)
 }
 
+/// "Bewerbung: www.muster.example" below other labels.
+fn is_row_among_rows(looks: &[Look], kinds: &[Option<Kind>], at: usize) -> bool {
+    let (look, above) = (&looks[at], &looks[at - 1]);
+    look.row && !look.reach.phone && !look.opens(Opening::Contact) && !look.parted && above.row && kinds[at - 1].is_none()
+}
+
 /// The lines above the first that can be reached: name, firm, department.
 fn lines_above(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], at: usize, body: usize) {
     let mut above = at;
@@ -117,6 +126,10 @@ fn contact_heading(text: &Text<'_>, look: &Look, rest: &[Look]) -> bool {
         return look.bytes <= 3 * LINE;
     }
     let heading = (look.short() || look.exclaims) && !look.verb || !look.goes_on(text);
+    // "Weitere Informationen" above a paragraph
+    if !look.goes_on(text) && rest.first().is_some_and(|next| next.prose() && next.stopped && !next.reachable()) {
+        return false;
+    }
     let reaches = || rest.iter().take(8).any(Look::reachable) || rest.len() <= 2 || rest.iter().take(2).all(is_contact_line);
     look.bytes <= LINE && (heading && reaches() || look.colon && reaches())
 }
