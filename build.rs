@@ -63,6 +63,7 @@ fn names(folder: &Path, out: &Path) {
     write(out, "names.tsv", text.as_bytes());
     write(out, "name_starts.bin", &starts);
     write(out, "name_slots.bin", &compiled.slots);
+    write(out, "name_handles.bin", &compiled.handles);
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

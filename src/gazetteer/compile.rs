@@ -86,6 +86,8 @@ pub struct Names {
 pub struct Compiled {
     /// Slots of the table from token sequence to node.
     pub slots: Vec<u8>,
+    /// Slots of the table from names written as one word to entries.
+    pub handles: Vec<u8>,
     /// Entry lines by id.
     pub entries: Vec<String>,
 }
@@ -100,6 +102,20 @@ impl Names {
             self.entries.push(row?.1);
         }
         Ok(())
+    }
+
+    /// Organisations by their names written as one word; of two with the same the first has it.
+    fn handles(&self, first: u32) -> Vec<(u64, u32)> {
+        let mut handles = Vec::new();
+        for (id, entry) in self.entries.iter().enumerate() {
+            let [kind, name, aliases, _, _, context, ..] = tsv::columns(entry);
+            if Kind::parse(kind) != Some(Kind::Organisation) || !context.is_empty() {
+                continue;
+            }
+            let forms = std::iter::once(name).chain(aliases.split('|'));
+            handles.extend(forms.map(one_word).filter(|word| word.len() > 2).map(|word| (table::hash(word.as_bytes()), first + id as u32)));
+        }
+        handles
     }
 
     /// The trie; ids start at `first`.
@@ -134,7 +150,12 @@ impl Names {
                 }
             }
         }
-        Compiled { slots: table::build(nodes.into_iter().map(|(hash, node)| (hash, node.pack()))), entries: self.entries }
+        let handles = self.handles(first);
+        Compiled {
+            slots: table::build(nodes.into_iter().map(|(hash, node)| (hash, node.pack()))),
+            handles: table::build(handles.into_iter()),
+            entries: self.entries,
+        }
     }
 }
 
@@ -215,6 +236,22 @@ fn row(line: &str, order: &[usize]) -> Result<String, (usize, String)> {
         return Err((at(5), format!("match is empty or \"context\", not \"{context}\"")));
     }
     Ok(row.join("\t"))
+}
+
+/// A name as a handle has it: one word of lower-case letters and digits, umlauts written out.
+pub fn one_word(name: &str) -> String {
+    let mut word = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => word.push_str("ae"),
+            'ö' => word.push_str("oe"),
+            'ü' => word.push_str("ue"),
+            'ß' => word.push_str("ss"),
+            _ if c.is_alphanumeric() => word.push(c),
+            _ => {}
+        }
+    }
+    word
 }
 
 /// How many tokens a name has.

@@ -17,6 +17,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 static SLOTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name_slots.bin"));
+static HANDLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name_handles.bin"));
 static ENTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/names.tsv"));
 static STARTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name_starts.bin"));
 
@@ -78,6 +79,8 @@ pub struct ListError {
 pub struct Gazetteer {
     builtin: Table<&'static [u8]>,
     user: Table<Vec<u8>>,
+    handles: Table<&'static [u8]>,
+    user_handles: Table<Vec<u8>>,
     /// Entry lines of the user's lists, in the compiled form.
     user_entries: Vec<String>,
 }
@@ -102,7 +105,13 @@ impl Gazetteer {
             names.read(contents).map_err(|e| ListError { file: file.to_owned(), line: e.line, column: e.column, message: e.message })?;
         }
         let compiled = names.compile(USER);
-        Ok(Gazetteer { builtin: Table::new(SLOTS), user: Table::new(compiled.slots), user_entries: compiled.entries })
+        Ok(Gazetteer {
+            builtin: Table::new(SLOTS),
+            user: Table::new(compiled.slots),
+            handles: Table::new(HANDLES),
+            user_handles: Table::new(compiled.handles),
+            user_entries: compiled.entries,
+        })
     }
 
     /// The entry of a hit.
@@ -118,6 +127,16 @@ impl Gazetteer {
         let Cow::Borrowed(line) = line else { unreachable!("both arms borrow") };
         let [kind, name, _, class, links, context, conferrers, _] = tsv::columns(line);
         Entry { kind: Kind::parse(kind).unwrap_or(Kind::Organisation), name, class, links, conferrers, context: context == "context" }
+    }
+
+    /// The organisation whose name a handle writes as one word, with or without a country or the like behind "_".
+    pub fn handle(&self, handle: &str) -> Option<EntryId> {
+        let find = |words: &str| {
+            let word = compile::one_word(words);
+            let hash = table::hash(word.as_bytes());
+            (word.len() > 2).then(|| self.user_handles.get(hash).or_else(|| self.handles.get(hash)).map(EntryId)).flatten()
+        };
+        find(handle).or_else(|| find(handle.rsplit_once('_')?.0))
     }
 
     /// All names in the text, longest first where they start together, never overlapping, in text order.

@@ -104,7 +104,8 @@ impl Finder<'_> {
 
     /// A lower-case word with the ending of an adjective or verb that the lexicon does not know.
     fn looks_inflected(&self, at: usize) -> bool {
-        const ENDINGS: [&str; 17] = ["en", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "sam", "los", "haft", "iv", "iert", "abel", "weise", "ell"];
+        const ENDINGS: [&str; 19] =
+            ["et", "est", "en", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "sam", "los", "haft", "iv", "iert", "abel", "weise", "ell"];
         let word = self.text.word(at);
         ENDINGS.iter().any(|ending| word.ends_with(ending))
     }
@@ -169,8 +170,10 @@ impl Finder<'_> {
             while end < last + 4 && self.follows(end) && self.marks(end).contains(Marks::COMPANY_TAIL) && self.text.tokens[end].is_capital() {
                 end += 1;
             }
-            let start = self.without_noun(start, end);
-            out.push(Candidate::new(start, end, &TAIL).kind(self.head_kind(last)));
+            let name = self.without_noun(start, end);
+            if end > name + 1 || name == start {
+                out.push(Candidate::new(name, end, &TAIL).kind(self.head_kind(last)));
+            }
         }
     }
 

@@ -121,7 +121,7 @@ impl Finder<'_> {
     fn is_office(&self, at: usize) -> bool {
         let word = self.text.word(at);
         let stem = word.strip_suffix("amts").or_else(|| word.strip_suffix("amtes")).or_else(|| word.strip_suffix("amt"));
-        stem.is_some_and(|stem| stem.len() > 3 && !matches!(stem, "Ehren" | "Lehr" | "Neben" | "Haupt" | "Schöffen"))
+        stem.is_some_and(|stem| stem.len() > 3 && !matches!(stem, "Ehren" | "Priester" | "Lehr" | "Neben" | "Haupt" | "Schöffen"))
             && self.text.tokens[at].shape == Shape::Capital
             && !self.text.is(at, Flags::WORD)
     }
@@ -160,9 +160,7 @@ impl Finder<'_> {
         let marks = self.marks(head);
         let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
         // districts are areas, power stations and works of art things
-        let thing = ["bezirk", "hauptstadt", "heimatstadt", "innenstadt", "kraftwerk", "stellwerk", "bauwerk", "kunstwerk", "bergwerk"]
-            .iter()
-            .any(|tail| self.text.word(head).ends_with(tail));
+        let thing = self.is_thing(head);
         let place_noun = thing || marks.contains(Marks::MUNICIPALITY);
         if place_noun
             || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
@@ -243,6 +241,38 @@ impl Finder<'_> {
         }
         out.push(Candidate::new(start, end, rule).kind(kind));
         self.coordinated(end, kind, out);
+    }
+
+    /// A compound of a head that is a place or a thing ("Stellwerk", "Küstenstadt", "Autobahn"), or a plant of a firm.
+    fn is_thing(&self, head: usize) -> bool {
+        const THINGS: [&str; 19] = [
+            "bezirk",
+            "stadt",
+            "ortsteil",
+            "stadtteil",
+            "kraftwerk",
+            "stellwerk",
+            "bauwerk",
+            "kunstwerk",
+            "bergwerk",
+            "autobahn",
+            "fahrbahn",
+            "fahrbahnen",
+            "rennbahn",
+            "landebahn",
+            "startbahn",
+            "kirche",
+            "kartendienst",
+            "innenstadtring",
+            "stadtzentrum",
+        ];
+        let word = self.text.word(head).to_lowercase();
+        let compound = self.text.is(head, Flags::COMPOUND) || word.len() > 8;
+        let plant =
+            matches!(word.as_str(), "werk" | "werks" | "werkes") && !(head > 0 && self.is_name_adjective(head - 1) && !self.is_place_adjective(head - 1));
+        plant
+            || matches!(word.as_str(), "hause" | "stellwerk")
+            || compound && word != "kirche" && word != "landeskirche" && THINGS.iter().any(|tail| word.ends_with(tail))
     }
 
     /// "die Landessynode", "der Hochschulchor": the first part says whose it is, the article that there is one.

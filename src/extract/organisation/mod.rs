@@ -5,6 +5,7 @@ mod acronym;
 mod apposition;
 mod capitals;
 mod club;
+mod handle;
 mod head;
 mod label;
 mod layout;
@@ -43,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &acronym::PLACE,
     &capitals::CAPITALS,
     &trade::TRADE,
+    &handle::HANDLE,
     &label::LABEL,
     &layout::ABOUT,
     &layout::SOURCE,
@@ -92,6 +94,7 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
     finder.tails(&mut candidates);
     finder.acronym_places(&mut candidates);
     finder.trades(&mut candidates);
+    finder.handles(&mut candidates);
     finder.labels(&mut candidates);
     finder.layout(&mut candidates);
     finder.capitals(&mut candidates);

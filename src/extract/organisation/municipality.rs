@@ -63,7 +63,13 @@ impl Finder<'_> {
         // "im Wiener Bezirk X"
         let start = if start > 0 && self.is_place_adjective(start - 1) { start - 1 } else { start };
         let before = |n: usize| start.checked_sub(n).map_or("", |at| self.text.word(at));
-        const PARTS: [&str; 16] = [
+        const PARTS: [&str; 22] = [
+            "Chronik",
+            "Geschichte",
+            "Wappen",
+            "Bewohner",
+            "Einwohner",
+            "Karte",
             "Ortsteil",
             "Ortsteile",
             "Ortsteils",
@@ -81,7 +87,10 @@ impl Finder<'_> {
             "Gebiet",
             "Umgebung",
         ];
+        let adjective =
+            start > 0 && self.text.tokens[start - 1].is_lower() && self.text.is(start - 1, Flags::ADJECTIVE) && self.text.is(start, Flags::SINGULAR);
         matches!(before(1), "im" | "Im" | "ins")
+            || adjective && matches!(before(2), "zur" | "heutigen" | "die" | "der")
             || matches!(before(1), "der" | "des") && PARTS.contains(&before(2))
             || matches!(before(1), "der" | "die" | "dem" | "den" | "ganz")
                 && matches!(before(2), "in" | "In" | "aus" | "Aus" | "durch" | "innerhalb" | "um" | "nahe")

@@ -1,6 +1,7 @@
 //! Nouns that stand before a name without being part of it: "die Gewerkschaft Verdi", "das Systemhaus Nexora".
 
 use super::Finder;
+use super::trade::is_topic;
 use crate::analysis::OrganisationKind;
 use crate::gazetteer::Hit;
 use crate::gazetteer::compile::Kind;
@@ -87,6 +88,10 @@ impl Finder<'_> {
     /// First token of the name in a run of words that may begin with adjectives and a noun in apposition ("Ulmer IT-Firma
     /// Nexora Systems").
     pub(super) fn without_noun(&self, start: usize, end: usize) -> usize {
+        // "Segment Retail", "Schwerpunkt Financial Technology": a topic and its name
+        if !self.is_unknown(start) && is_topic(&self.text.word(start).to_lowercase()) && start + 1 < end && self.is_name_like(start + 1) {
+            return start + 1;
+        }
         let noun = (start..end.saturating_sub(1)).take(4).find(|&n| {
             self.marks(n).contains(Marks::APPOSITION)
                 && !self.is_hyphen_between(n + 1)

@@ -121,7 +121,7 @@ impl Finder<'_> {
     fn is_name_of_firm(&self, at: usize, introduced: bool) -> bool {
         let token = &self.text.tokens[at];
         let word = self.text.word(at).to_lowercase();
-        let topic = TOPICS.iter().any(|topic| word.ends_with(topic));
+        let topic = is_topic(&word);
         let head = token.is(Flags::ORGANISATION_HEAD) && !(introduced && token.is(Flags::COMPOUND));
         let other = head
             || token.is(Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::UNIT | Flags::TITLE | Flags::PLURAL | Flags::GIVEN)
@@ -148,6 +148,11 @@ impl Finder<'_> {
             || before.is_lower() && before.is(Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION | Flags::CONJUNCTION)
             || before.is_capital() && (self.is_closed(start - 1) || self.is_place_adjective(start - 1))
     }
+}
+
+/// Whether a noun, in lower case, names a topic.
+pub(super) fn is_topic(noun: &str) -> bool {
+    TOPICS.iter().any(|topic| noun.ends_with(topic))
 }
 
 /// Whether the words from `at` to `end` are a compound, closed or with a hyphen, whose last part is a trade.
