@@ -54,7 +54,12 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         start += 1;
     }
     let mut end = at + 1;
-    if start == at && !tail_of_compound {
+    if (start == at && !tail_of_compound) || scene.named(at) == Named::Person {
+        return None;
+    }
+    // records appear on labels, research has grants: these heads need a word of awarding or quotation marks
+    let quoted = start > 0 && scene.is_quote(start - 1);
+    if matches!(word, "Label" | "Grant" | "Challenge" | "Fellowship") && !quoted && !scene.evidence(at).is_some() && !is_level(scene, start, at) {
         return None;
     }
     if start < at && text.word(end) == "of" && matches!(text.word(end + 1), "the" | "Excellence" | "Honour" | "Honor" | "Merit") {
@@ -82,6 +87,11 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         }
     }
     (end > start).then(|| Candidate::new(start, end.min(text.tokens.len()), &ENGLISH))
+}
+
+/// "Silver Label", "Bronze Label": a level says that it is an award.
+fn is_level(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    (start..end).any(|at| scene.text.is(at, Flags::AWARD_LEVEL) || matches!(scene.text.word(at), "Excellence" | "Quality" | "Energy"))
 }
 
 /// Whether a word can be part of an English name before its head.

@@ -21,6 +21,10 @@ impl Evidence {
     pub(crate) fn is_enough(self) -> bool {
         self.strong || self.noun
     }
+    /// A verb of awarding.
+    pub(crate) fn says_verb(self) -> bool {
+        self.strong || self.weak
+    }
     /// Any sign of awarding.
     pub(crate) fn is_some(self) -> bool {
         self.strong || self.noun || self.weak
@@ -44,8 +48,8 @@ const NOUNS: [&str; 13] = [
     "Titel",
 ];
 /// Words of rising and falling prices.
-const PRICE: [&str; 12] =
-    ["Prozent", "Cent", "steigen", "steigt", "stiegen", "gestiegen", "sinken", "sinkt", "gesunken", "gefallen", "Liter", "Kilowattstunde"];
+const PRICE: [&str; 19] =
+    ["Prozent", "Cent", "Anstieg", "Rückgang", "Preisanstieg", "teurer", "billiger", "verteuert", "günstiger", "steigen", "steigt", "stiegen", "gestiegen", "sinken", "sinkt", "gesunken", "gefallen", "Liter", "Kilowattstunde"];
 
 /// The evidence of every sentence.
 pub(crate) fn by_sentence(text: &Text<'_>) -> Vec<Evidence> {

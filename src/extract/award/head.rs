@@ -5,6 +5,7 @@ use crate::german::adjective;
 use crate::lexicon::Flags;
 use crate::rule::{Finds, Rule};
 use crate::text::scan::{Class, Shape};
+use crate::text::span::TokenSpan;
 
 /// A compound of an award noun.
 pub static COMPOUND: Rule = Rule {
@@ -45,6 +46,8 @@ pub static GENERIC: Rule = Rule {
 /// Heads of English names, which have rules of their own.
 const ENGLISH: [&str; 14] =
     ["Award", "Awards", "Prize", "Prizes", "Medal", "Trophy", "Prix", "Grant", "Fellowship", "Challenge", "Cup", "Label", "Certificate", "Certified"];
+/// Bare nouns that a name can be set behind ("Zertifikat Grüne Küche").
+const NAMED_BEHIND: [&str; 9] = ["Preis", "Medaille", "Siegel", "Zertifikat", "Stipendium", "Plakette", "Orden", "Label", "Prädikat"];
 /// Adjectives that grade an award but do not name it.
 const GRADES: [&str; 9] = ["golden", "silbern", "bronzen", "groß", "klein", "ehren", "erst", "best", "neu"];
 
@@ -56,11 +59,16 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if ENGLISH.contains(&text.word(at)) {
         return None;
     }
-    if scene.named(at) == Named::Organisation {
+    // a surname ("Möllring"), a firm
+    if scene.named(at) != Named::Nothing {
         return None;
     }
     let start = chain(scene, at);
     let in_chain = start < at;
+    // "Oranier-Orden": listed as a whole
+    if in_chain && text.lexicon.flags(&super::name::written(text, TokenSpan::new(start, at + 1))).contains(Flags::AWARD_FALSE) {
+        return None;
+    }
     let cut = in_chain && token.is_lower(); // "Torf-" at the end of a line, "mühlenpreis" on the next
     if !(token.is_capital() || cut) {
         return None;
@@ -89,20 +97,32 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if noun.ambiguous && (evidence.price || plural(scene, at)) {
         return None;
     }
+    // "WM-Titel", "UEFA Pokal": a season's, unless somebody is honoured with it
+    if matches!(text.word(at), "Titel" | "Titels" | "Titeln" | "Pokal" | "Pokals") && !quoted && !evidence.strong {
+        return None;
+    }
+    // "Lesewettbewerb": an event, unless a name goes with it
+    if text.word(at).contains("bewerb") && !(specific || quoted) && start == at {
+        return None;
+    }
     let rule = match (noun.bare && !in_chain, noun.generic) {
         (true, _) if !specific && !modified => {
             let names_body =
                 completed && (scene.named(end - 1) == Named::Organisation || text.word(at + 1) == "für" || !matches!(text.word(at + 1), "der" | "des"));
             // "(Preis für Musik)" behind a name in a list
             let alone = start > 0 && text.tokens[start - 1].class == Class::Open && text.tokens.get(end).is_some_and(|t| t.class == Class::Close);
-            if !names_body || !(evidence.is_some() || alone) || evidence.price {
+            // "Auszeichnung für gute Arbeit" praises, it names nothing; "Titel", "Auszeichnung" are no evidence of themselves
+            let praise = text.word(at + 1) == "für" && matches!(text.word(at), "Auszeichnung" | "Ehrung" | "Anerkennung" | "Würdigung" | "Prämie" | "Belobigung");
+            let told = text.word(at + 1) == "für" || matches!(text.word(at + 1), "der" | "des") || NAMED_BEHIND.contains(&text.word(at));
+            if !names_body || praise || !told || plural(scene, at) || !(evidence.says_verb() || alone) || evidence.price {
                 return None;
             }
             &GENERIC
         }
-        (true, true) if !(quoted || evidence.is_enough() || (modified && (evidence.is_some() || metal(scene, start)))) => return None,
+        (true, true) if !(quoted && (evidence.is_some() || metal(scene, start)) || evidence.is_enough() || (modified && (evidence.is_some() || metal(scene, start)))) => return None,
         (true, _) if !specific && !completed && !evidence.is_some() => return None,
-        (false, true) if !(quoted || evidence.is_enough() || (evidence.is_some() && (completed || specific))) => return None,
+        // an acronym in quotation marks may be anything ("die «MSC» …")
+        (false, true) if !(quoted && token.shape != Shape::Upper && evidence.is_some() || evidence.is_enough() || (evidence.is_some() && (completed || specific))) => return None,
         _ if modified => &MODIFIED,
         _ => &COMPOUND,
     };
