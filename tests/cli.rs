@@ -304,3 +304,25 @@ fn snapshots_of_whole_releases() {
         generated::check_file(&format!("tests/snapshots/{id}.txt"), &page);
     }
 }
+
+#[test]
+fn awards_are_listed_as_text_markdown_and_csv() {
+    let told = "Die Quarbel GmbH aus Ulm wurde von der Nordmark-Stiftung mit dem Bayerischen Gründerpreis 2019 ausgezeichnet.\n\n\
+        Für den Kulturpreis der Stadt Ulm ist die Malerin Anna Weber nominiert.\n";
+    let folder = Folder::new().write("a.txt", told).write("b.txt", RELEASE);
+    let path = folder.path("");
+    let csv = run(&["awards", "--format", "csv", &path]);
+    assert_eq!(code(&csv), 0);
+    let lines: Vec<String> = String::from_utf8(csv.stdout).expect("UTF-8").lines().map(str::to_owned).collect();
+    assert_eq!(lines[0], "award,recipient,conferrer,level,category,status,year,file");
+    assert!(lines[1].starts_with("Bayerischer Gründerpreis,Quarbel GmbH,Nordmark-Stiftung,,,received,2019,"), "{}", lines[1]);
+    assert!(lines[2].starts_with("Kulturpreis der Stadt Ulm,Anna Weber,Stadt Ulm,,,nominated,,"), "{}", lines[2]);
+    assert_eq!(lines.len(), 3);
+    let markdown = run(&["awards", "--format", "markdown", "--status", "nominated", &path]);
+    let table = String::from_utf8(markdown.stdout).expect("UTF-8");
+    assert!(table.contains("| Kulturpreis der Stadt Ulm | Anna Weber |") && !table.contains("Quarbel"), "{table}");
+    let text = run(&["awards", &folder.path("b.txt"), &folder.path("none.txt")]);
+    assert_eq!(code(&text), 1);
+    assert_eq!(String::from_utf8(text.stdout).expect("UTF-8").lines().count(), 1);
+    assert!(!stderr(&text).is_empty());
+}

@@ -1,10 +1,12 @@
 //! The command line: one file per subcommand.
 
+mod awards;
 mod explain;
 mod extract;
 mod gazetteer;
 mod rules;
 mod schema;
+mod table;
 
 use clap::{Parser, Subcommand};
 use std::io;
@@ -22,6 +24,8 @@ pub struct Arguments {
 enum Command {
     /// Read releases and print one JSON object per release
     Extract(extract::Options),
+    /// List who got which award from whom
+    Awards(awards::Options),
     /// Show each finding in its sentence, with the rule that made it
     Explain(explain::Options),
     /// Check a list of names of your own
@@ -59,6 +63,7 @@ impl Outcome {
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Extract(options) => extract::run(&options),
+        Command::Awards(options) => awards::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Gazetteer(command) => gazetteer::run(&command),
         Command::Rules(options) => rules::run(&options),

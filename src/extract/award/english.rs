@@ -98,6 +98,11 @@ fn is_level(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
 fn part(scene: &Scene<'_, '_>, at: usize) -> bool {
     let text = scene.text;
     let token = &text.tokens[at];
+    // "Start-up": the lower part of a chain that begins with a capital
+    let first = super::head::chain(scene, at);
+    if first < at && text.tokens[at].is_lower() {
+        return part(scene, first);
+    }
     if !matches!(token.shape, Shape::Capital | Shape::Upper | Shape::Mixed) || token.class != Class::Word {
         return false;
     }

@@ -32,7 +32,11 @@ impl Evidence {
 }
 
 /// Beginnings of nouns that speak of awarding.
-const NOUNS: [&str; 13] = [
+const NOUNS: [&str; 17] = [
+    "Finale",
+    "Shortlist",
+    "Longlist",
+    "Endrunde",
     "Preisträger",
     "Preisverleih",
     "Preisgeld",
@@ -48,8 +52,27 @@ const NOUNS: [&str; 13] = [
     "Titel",
 ];
 /// Words of rising and falling prices.
-const PRICE: [&str; 19] =
-    ["Prozent", "Cent", "Anstieg", "Rückgang", "Preisanstieg", "teurer", "billiger", "verteuert", "günstiger", "steigen", "steigt", "stiegen", "gestiegen", "sinken", "sinkt", "gesunken", "gefallen", "Liter", "Kilowattstunde"];
+const PRICE: [&str; 19] = [
+    "Prozent",
+    "Cent",
+    "Anstieg",
+    "Rückgang",
+    "Preisanstieg",
+    "teurer",
+    "billiger",
+    "verteuert",
+    "günstiger",
+    "steigen",
+    "steigt",
+    "stiegen",
+    "gestiegen",
+    "sinken",
+    "sinkt",
+    "gesunken",
+    "gefallen",
+    "Liter",
+    "Kilowattstunde",
+];
 
 /// The evidence of every sentence.
 pub(crate) fn by_sentence(text: &Text<'_>) -> Vec<Evidence> {

@@ -97,6 +97,15 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if noun.ambiguous && (evidence.price || plural(scene, at)) {
         return None;
     }
+    // "des wichtigsten Forschungspreises": praised, not named
+    let praised = start.checked_sub(1).is_some_and(|before| text.tokens[before].is_lower() && is_superlative(text.word(before)));
+    if praised && start == at && !quoted {
+        return None;
+    }
+    // "Umweltzeichen Blauer Engel": the listed name behind is the award
+    if start == at && scene.is_listed(at + 1) && !text.tokens[at + 1].is_glued() {
+        return None;
+    }
     // "WM-Titel", "UEFA Pokal": a season's, unless somebody is honoured with it
     if matches!(text.word(at), "Titel" | "Titels" | "Titeln" | "Pokal" | "Pokals") && !quoted && !evidence.strong {
         return None;
@@ -112,17 +121,28 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
             // "(Preis für Musik)" behind a name in a list
             let alone = start > 0 && text.tokens[start - 1].class == Class::Open && text.tokens.get(end).is_some_and(|t| t.class == Class::Close);
             // "Auszeichnung für gute Arbeit" praises, it names nothing; "Titel", "Auszeichnung" are no evidence of themselves
-            let praise = text.word(at + 1) == "für" && matches!(text.word(at), "Auszeichnung" | "Ehrung" | "Anerkennung" | "Würdigung" | "Prämie" | "Belobigung");
+            let praise =
+                text.word(at + 1) == "für" && matches!(text.word(at), "Auszeichnung" | "Ehrung" | "Anerkennung" | "Würdigung" | "Prämie" | "Belobigung");
             let told = text.word(at + 1) == "für" || matches!(text.word(at + 1), "der" | "des") || NAMED_BEHIND.contains(&text.word(at));
             if !names_body || praise || !told || plural(scene, at) || !(evidence.says_verb() || alone) || evidence.price {
                 return None;
             }
             &GENERIC
         }
-        (true, true) if !(quoted && (evidence.is_some() || metal(scene, start)) || evidence.is_enough() || (modified && (evidence.is_some() || metal(scene, start)))) => return None,
+        (true, true)
+            if !(quoted && (evidence.is_some() || metal(scene, start))
+                || evidence.is_enough()
+                || (modified && (evidence.is_some() || metal(scene, start)))) =>
+        {
+            return None;
+        }
         (true, _) if !specific && !completed && !evidence.is_some() => return None,
         // an acronym in quotation marks may be anything ("die «MSC» …")
-        (false, true) if !(quoted && token.shape != Shape::Upper && evidence.is_some() || evidence.is_enough() || (evidence.is_some() && (completed || specific))) => return None,
+        (false, true)
+            if !(quoted && token.shape != Shape::Upper && evidence.is_some() || evidence.is_enough() || (evidence.is_some() && (completed || specific))) =>
+        {
+            return None;
+        }
         _ if modified => &MODIFIED,
         _ => &COMPOUND,
     };
@@ -130,6 +150,12 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         return None;
     }
     Some(Candidate::new(start, end, rule))
+}
+
+fn is_superlative(word: &str) -> bool {
+    word.len() > 6
+        && ["ste", "sten", "ster", "stes", "stem"].iter().any(|ending| word.ends_with(ending))
+        && !["nächst", "letzt", "vorletzt"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// The start of the hyphen chain that ends with the token.

@@ -43,7 +43,8 @@ pub static PARTLY: Rule = Rule {
 };
 
 /// Nouns that introduce an award's name though they are no award nouns.
-const INTRODUCING: [&str; 10] = ["Titel", "Prädikat", "Label", "Qualitätslabel", "Programm-Siegel", "Ehrentitel", "Status", "Leserwahl", "Publikumswahl", "Ranking"];
+const INTRODUCING: [&str; 10] =
+    ["Titel", "Prädikat", "Label", "Qualitätslabel", "Programm-Siegel", "Ehrentitel", "Status", "Leserwahl", "Publikumswahl", "Ranking"];
 
 /// All quoted names.
 pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
@@ -89,16 +90,25 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
     let introduced = scene.head(noun).is_some() && scene.is_capital(noun) || INTRODUCING.contains(&before);
     if introduced {
         // "mit dem Titel „…“": a book, a film, an exhibition, unless somebody is honoured
-        let title = (before.ends_with("Titel") || before.ends_with("Titeln")) && matches!(noun.checked_sub(2).map_or("", |at| text.word(at)), "mit" | "unter" | "Mit" | "Unter");
+        let title = (before.ends_with("Titel") || before.ends_with("Titeln"))
+            && matches!(noun.checked_sub(2).map_or("", |at| text.word(at)), "mit" | "unter" | "Mit" | "Unter");
         // "Die Studie trägt den Titel „…“": works have titles
         let work = before.ends_with("Titel") && !scene.evidence(open).strong && {
             let sentence = text.sentences.get(text.sentence_of(open)).map_or(open, |sentence| sentence.tokens.start());
-            (sentence.max(open.saturating_sub(30))..noun).any(|at| text.is(at, Flags::NONSPEECH_NOUN) && !text.is(at, Flags::AWARD_HEAD) && scene.is_capital(at))
+            (sentence.max(open.saturating_sub(30))..noun)
+                .any(|at| text.is(at, Flags::NONSPEECH_NOUN) && !text.is(at, Flags::AWARD_HEAD) && scene.is_capital(at))
         };
         let grade = ["laude", "gut", "rite", "Auszeichnung"].contains(&text.word(inner.end() - 1)) && before == "Prädikat";
         let generic = scene.head(noun).is_some_and(|noun| noun.generic) && !INTRODUCING.contains(&before) && !scene.evidence(open).is_some();
         let contest = before.ends_with("bewerb") && !scene.evidence(open).is_some();
-        if (title && !scene.evidence(open).strong) || work || grade || generic || (first.is_lower() && inner.len() > 6) || contest || (before.ends_with("anking") && !scene.evidence(open).is_enough()) {
+        if (title && !scene.evidence(open).strong)
+            || work
+            || grade
+            || generic
+            || (first.is_lower() && inner.len() > 6)
+            || contest
+            || (before.ends_with("anking") && !scene.evidence(open).is_enough())
+        {
             return None;
         }
         if super::head::chain(scene, noun) == noun && text.is(noun, Flags::AWARD_FALSE) && !INTRODUCING.contains(&before) {
@@ -159,12 +169,16 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         _ if before == "Kategorie" || before == "Sparte" || before == "Rubrik" => false,
         "ist" | "sind" | "bleibt" | "bleiben" | "erneut" | "wieder" | "weiterhin" | "wurde" | "zu" if graded => true,
         _ if article && graded && (matches!(preposition, "zu" | "einer" | "eine" | "eines") || scene.evidence(open).is_some()) => true,
-        _ if article && super::head::metal(scene, inner.start()) && (!is_governed(scene, noun) || matches!(preposition, "mit" | "um" | "für")) => scene.evidence(open).is_some() || preposition == "um" || preposition == "beim",
-        "als" | "Als" => lemma(&honoured),
+        _ if article && super::head::metal(scene, inner.start()) && (!is_governed(scene, noun) || matches!(preposition, "mit" | "um" | "für")) => {
+            scene.evidence(open).is_some() || preposition == "um" || preposition == "beim"
+        }
+        "als" | "Als" => lemma(&honoured) || noun.checked_sub(1).is_some_and(|at| is_recognition(text.word(at))),
         "sich" => text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(6).any(|t| t.span.of(text.raw) == "nennen")),
         "mit" | "Mit" => lemma(&honoured),
         _ if matches!(preposition, "mit" | "Mit" | "für" | "um" | "beim") || matches!(before, "zum" | "zur" | "beim") => {
-            lemma(&given) && scene.evidence(open).strong && (preposition == "mit" || matches!(before, "zum" | "zur") || lemma(&["nominieren"]) || (preposition == "um" && lemma(&["bewerben"])))
+            lemma(&given)
+                && scene.evidence(open).strong
+                && (preposition == "mit" || matches!(before, "zum" | "zur") || lemma(&["nominieren"]) || (preposition == "um" && lemma(&["bewerben"])))
         }
         // the verb's object: no preposition, no genitive ("Anhängerin der „…“"), in the verb's own part of the sentence
         _ if article && !is_governed(scene, noun) && !names_body(scene, inner) => {
@@ -182,6 +196,11 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
 }
 
 /// "Prädikat „besonders wertvoll“": only this noun has names that begin with an ordinary word.
+/// "die Anerkennung als „…“"
+fn is_recognition(word: &str) -> bool {
+    ["Anerkennung", "Zertifizierung", "Auszeichnung", "Ernennung", "Rezertifizierung"].contains(&word)
+}
+
 /// Whether the article before a name hangs on a preposition or on a noun ("in der „…“", "Anhängerin der „…“").
 fn is_governed(scene: &Scene<'_, '_>, article: usize) -> bool {
     let text = scene.text;

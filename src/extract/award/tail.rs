@@ -72,7 +72,9 @@ fn set_behind(scene: &Scene<'_, '_>, start: usize) -> usize {
         if named {
             return start;
         }
-        let adjective = token.is(Flags::ADJECTIVE) && !token.is(Flags::NOUN);
+        // "Junge Musik": an adjective although a noun is written so too
+        let before_noun = text.word(end).ends_with('e') && text.is(end + 1, Flags::NOUN) && scene.is_capital(end + 1) && scene.joined(end + 1);
+        let adjective = token.is(Flags::ADJECTIVE) && (!token.is(Flags::NOUN) || before_noun);
         let unknown = token.flags.is_empty() && token.class == Class::Word;
         if !(adjective || unknown || token.is(Flags::NOUN | Flags::PLACE) || matches!(token.shape, Shape::Upper | Shape::Mixed)) {
             break;

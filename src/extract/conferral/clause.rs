@@ -65,6 +65,11 @@ impl Clause<'_> {
             || self.tokens.range().any(|at| matches!(self.text.word(at), "können" | "kann"))
     }
 
+    /// "… zu holen", "mitzunehmen"
+    pub(super) fn is_infinitive(&self, verb: &Verb) -> bool {
+        self.text.is(verb.at, Flags::ZU_INFINITIVE) || (self.text.is(verb.at, Flags::INFINITIVE) && verb.at > 0 && self.text.says(verb.at - 1, "zu"))
+    }
+
     /// "zählt zu den „A“", "unter die A".
     fn is_ranked(&self, award: TokenSpan) -> bool {
         (award.start().saturating_sub(5)..award.start()).any(|at| matches!(self.text.word(at), "zu" | "zum" | "zur" | "unter"))
@@ -378,6 +383,17 @@ impl Clause<'_> {
         let text = self.text;
         let Some(at) = group.span.start().checked_sub(1) else { return false };
         text.is(at, Flags::PARTICIPLE) && text.tokens[at].is_lower() && !self.verbs.iter().any(|verb| verb.at == at) && !text.is(at, Flags::AWARD_VERB)
+    }
+
+    /// A category or "als beste(r) …" with a verb of winning: a winner of the award spoken of, in a sentence that names none.
+    pub(super) fn names_winner(&self) -> bool {
+        let text = self.text;
+        let category = self.tokens.range().any(|at| matches!(text.word(at), "Kategorie" | "Sparte" | "Rubrik"))
+            || self.tokens.range().any(|at| matches!(text.word(at), "als" | "Als") && text.word(at + 1).starts_with("beste"));
+        let wins = |verb: &Verb| {
+            matches!(verb.lemma, "durchsetzen" | "siegen" | "gewinnen" | "triumphieren" | "überzeugen") || (verb.frame == Frame::Honour && verb.passive)
+        };
+        category && self.verbs.iter().any(wins)
     }
 
     /// "Die C würdigt damit sein Werk": somebody honours with what was just named.

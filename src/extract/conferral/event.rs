@@ -111,7 +111,12 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
         }
         if from == to {
             let next = mentions.get(from).map(|_| register.award_of[from]);
-            if let (Some(at), Some(award)) = (anaphor, last.or(next)) {
+            // "In der Kategorie X setzte sich E durch", "Als bester Film wurde E prämiert"
+            let implied = last.filter(|_| anaphor.is_none() && clause.names_winner());
+            if let Some(award) = implied {
+                let event = clause.event(register, award, TokenSpan::new(tokens.start(), tokens.start()), true, release);
+                events.extend(event.filter(|event| !event.recipients.is_empty()));
+            } else if let (Some(at), Some(award)) = (anaphor, super::list::main_award(register, from, last).or(next)) {
                 if let Some(event) = clause.event(register, award, TokenSpan::new(at, at + 1), true, release) {
                     if !event.recipients.is_empty() && event.status == Status::Received {
                         told.remember(&event.recipients);
@@ -289,6 +294,10 @@ impl Clause<'_> {
             return None;
         }
         event.status = if call { Status::Call } else { status::status(Some(verb), signs, self.kind, year_number, release)? };
+        // "hofft, den A zu holen"
+        if event.status == Status::Received && self.is_infinitive(verb) && self.verbs.iter().any(|other| other.frame == Frame::Seek) {
+            event.status = Status::Sought;
+        }
         event.present = verb.present;
         // taking a prize in hand or being glad of it tells no recipient where one is known
         event.mere = named_before && matches!(verb.lemma, "entgegennehmen" | "freuen");
@@ -327,7 +336,7 @@ impl Clause<'_> {
             Frame::Seek => {
                 event.rule = &SOUGHT;
                 // "für den Neubau strebt E das A an"
-                self.groups.iter().find(|group| group.case == Case::For && (group.named || group.thing)).or_else(|| self.subject(span, verb.finite))
+                self.groups.iter().find(|group| group.case == Case::For).or_else(|| self.subject(span, verb.finite))
             }
             Frame::Receive | Frame::Call => {
                 event.rule = &RECEIVES;

@@ -242,7 +242,7 @@ fn event(award: AwardId, sentence: usize, status: Status, recipients: Vec<Party>
 }
 
 /// The award a place belongs to: the release's first, if it has been named more often than the last, or else the last.
-fn main_award(register: &Register, mentioned: usize, last: Option<AwardId>) -> Option<AwardId> {
+pub(super) fn main_award(register: &Register, mentioned: usize, last: Option<AwardId>) -> Option<AwardId> {
     let last = last?;
     let before = &register.award_of[..mentioned.min(register.award_of.len())];
     let count = |award: AwardId| before.iter().rev().take(32).filter(|&&other| other == award).count();

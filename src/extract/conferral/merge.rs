@@ -237,6 +237,11 @@ fn ceremony_ahead(text: &Text<'_>) -> bool {
         }
         let says = |words: &[&str]| tokens.range().any(|at| words.contains(&text.word(at)));
         let dated = || tokens.range().any(|at| text.is(at, Flags::MONTH) && (text.says(at.wrapping_sub(1), "im") || text.says(at.wrapping_sub(1), ".")));
+        // "Verleihung am 15. März": a heading
+        let heading = tokens.len() <= 12 && says(&subject) && !tokens.range().any(|at| text.tokens[at].is_lower() && text.is(at, Flags::FINITE));
+        if heading && dated() {
+            return true;
+        }
         says(&handed) && says(&["werden", "wird", "findet", "finden"]) && says(&subject) && dated() && !says(&["jährlich", "jedes", "alle", "jeweils"])
     })
 }

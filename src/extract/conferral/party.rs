@@ -243,18 +243,23 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         return None;
     }
     // "der Physiker Anton Weber", "die Firma Quarbel": the noun belongs to the name
-    let before_name = register.person_at(at + 1).is_some() || register.organisation_at(at + 1).is_some();
+    // "das Kraftwerk Lenzbach": a noun with a name is no other body
+    let names_one = text.tokens.get(at + 1).is_some_and(|next| next.is_capital() && next.class == Class::Word && next.gap != crate::text::scan::Gap::Blank);
+    let before_name = names_one || register.person_at(at + 1).is_some() || register.organisation_at(at + 1).is_some();
     if token.is_capital() && token.is(Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD) && at > 0 && is_definite(text.word(at - 1)) && !before_name {
         // "das Unternehmen": who has just been honoured, or who speaks, rather than whoever was named last
         let honoured = told.recipients.first().filter(|_| told.recipients.len() == 1).and_then(|party| match party {
             Party::Entity(Entity::Organisation(id)) => Some(*id),
             _ => None,
         });
-        let fits = |id: &OrganisationId| register.is_called(text, at, *id);
+        let fits = |id: &OrganisationId| token.is(Flags::GENERIC_ORGANISATION) && register.is_called(text, at, *id);
         let id = honoured.filter(fits).or(register.issuer.filter(fits)).or_else(|| register.generic(text, at));
         return id.map(|id| (Party::Entity(Entity::Organisation(id)), at + 1, false));
     }
-    if token.is_capital() && token.is(Flags::ROLE) && at > 0 && is_definite(text.word(at - 1)) && !before_name {
+    // "den scheidenden Kreisbrandrat"
+    let article =
+        at.checked_sub(1).map(|before| if text.is(before, Flags::ADJECTIVE) && text.tokens[before].is_lower() { before.saturating_sub(1) } else { before });
+    if token.is_capital() && token.is(Flags::ROLE) && article.is_some_and(|article| is_definite(text.word(article))) && !before_name {
         return register.role(text, at).map(|id| (Party::Entity(Entity::Person(id)), at + 1, false));
     }
     let honoured_body =
@@ -265,6 +270,8 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
     }
     let gender = match text.word(at) {
         "er" | "Er" | "ihm" | "Ihm" | "ihn" => Gender::Male,
+        // "ihr Debüt" is hers
+        "ihr" if text.tokens.get(at + 1).is_some_and(|next| next.is_capital() || next.is(Flags::ADJECTIVE)) => return None,
         "sie" | "Sie" | "ihr" => Gender::Female,
         _ => return None,
     };
@@ -289,6 +296,10 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
         if token.class == Class::Quote && start == name {
             start = at;
             continue;
+        }
+        // ", so die Bürgermeisterin,": who says so, not who gets it
+        if word == "so" && start < name + 1 && at.checked_sub(1).is_some_and(|comma| text.tokens[comma].class == Class::Comma) {
+            return (start, Case::Other);
         }
         if token.class != Class::Word && !(token.class == Class::Stop && at > floor) && token.class != Class::Hyphen {
             break;

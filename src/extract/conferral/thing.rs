@@ -27,7 +27,8 @@ pub(super) fn at(text: &Text<'_>, register: &Register, at: usize, limit: usize) 
     }
     let thing = text.lexicon.awarded_thing(text.word(at));
     let (listed, plain) = (thing.is_some(), thing == Some(false));
-    let article = at.checked_sub(1).is_some_and(|before| text.is(before, Flags::ARTICLE | Flags::CONTRACTION | Flags::ADJECTIVE));
+    let article = (1..=2).map_while(|back| at.checked_sub(back)).find(|&before| !text.is(before, Flags::ADJECTIVE) || text.is(before, Flags::ARTICLE));
+    let article = article.is_some_and(|before| text.is(before, Flags::ARTICLE | Flags::CONTRACTION));
     let end = name_end(text, register, at + 1, limit, listed);
     let named = (at + 1..end).any(|n| text.tokens[n].flags.is_empty() || text.tokens[n].class == Class::Number || text.tokens[n].shape == Shape::Mixed);
     // "das Haus" says too little alone, "das Wohnhaus" does not

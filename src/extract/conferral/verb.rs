@@ -58,7 +58,19 @@ pub(crate) enum Frame {
 
 const PASSIVE: [&str; 16] =
     ["wurde", "wurden", "wird", "werden", "worden", "ist", "sind", "sei", "seien", "war", "waren", "Wurde", "würde", "würden", "bin", "werde"];
-const PRESENT: [&str; 22] = [
+const PRESENT: [&str; 34] = [
+    "trägt",
+    "tragen",
+    "führt",
+    "führen",
+    "nennt",
+    "nennen",
+    "strebt",
+    "bewirbt",
+    "gehört",
+    "gehören",
+    "zählt",
+    "zählen",
     "wird",
     "werden",
     "geht",

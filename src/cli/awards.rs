@@ -1,0 +1,102 @@
+//! `oton awards`: who got which award from whom, one line each.
+
+use super::Outcome;
+use super::table::{self, Format};
+use anyhow::Context;
+use oton::analysis::{Analysis, Conferral, Entity, Party, Status};
+use oton::run::{self, Failure, ordered, walk};
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Files, folders, patterns; `-` for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<OsString>,
+    /// How the table is written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Only conferrals with this status; may be given more than once
+    #[arg(long, value_name = "STATUS", value_parser = ["received", "nominated", "sought", "announced", "call", "past"])]
+    status: Vec<String>,
+    /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
+    #[arg(long, value_name = "FILE.tsv")]
+    gazetteer: Vec<PathBuf>,
+}
+
+const HEADINGS: [&str; 8] = ["award", "recipient", "conferrer", "level", "category", "status", "year", "file"];
+
+pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
+    let analyzer = run::analyzer(&options.gazetteer)?;
+    let pool = rayon::ThreadPoolBuilder::new().build().context("the threads could not be started")?;
+    let (mut read, mut failed) = (0, 0);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let work = |source: Result<walk::Source, Failure>| {
+        let release = source.and_then(|source| run::release(&analyzer, &source, oton::input::LARGEST))?;
+        Ok(options.rows(&release.analysis, &release.uri))
+    };
+    ordered::for_each(&pool, walk::sources(&options.paths), pool.current_num_threads() * 4, work, |result: Result<_, Failure>| {
+        match result {
+            Ok(found) => {
+                read += 1;
+                rows.extend(found);
+            }
+            Err(failure) => {
+                failed += 1;
+                eprintln!("oton: {failure}");
+            }
+        }
+        true
+    });
+    let mut out = io::stdout().lock();
+    table::write(&mut out, options.format, &HEADINGS, &rows)?;
+    out.flush()?;
+    Ok(Outcome::of(read, failed))
+}
+
+impl Options {
+    /// The rows of one release, in the order the release tells them.
+    fn rows(&self, analysis: &Analysis, uri: &str) -> Vec<Vec<String>> {
+        let wanted = |conferral: &&Conferral| self.status.is_empty() || self.status.iter().any(|status| status == word(conferral.status));
+        analysis
+            .conferrals
+            .iter()
+            .filter(wanted)
+            .map(|conferral| {
+                let conferrers: Vec<&str> = conferral.conferrers.iter().map(|party| name(analysis, party)).collect();
+                let text = |value: &Option<String>| value.clone().unwrap_or_default();
+                vec![
+                    analysis.awards[conferral.award].name.clone(),
+                    conferral.recipient.as_ref().map_or("", |party| name(analysis, party)).to_owned(),
+                    conferrers.join("; "),
+                    text(&conferral.level),
+                    text(&conferral.category),
+                    word(conferral.status).to_owned(),
+                    text(&conferral.year),
+                    uri.to_owned(),
+                ]
+            })
+            .collect()
+    }
+}
+
+fn name<'a>(analysis: &'a Analysis, party: &'a Party) -> &'a str {
+    match party {
+        Party::Entity(Entity::Person(id)) => &analysis.persons[*id].name,
+        Party::Entity(Entity::Organisation(id)) => &analysis.organisations[*id].name,
+        Party::Name(name) => name,
+    }
+}
+
+/// The contract's word for a status.
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Received => "received",
+        Status::Nominated => "nominated",
+        Status::Sought => "sought",
+        Status::Announced => "announced",
+        Status::Call => "call",
+        Status::Past => "past",
+    }
+}
