@@ -63,6 +63,9 @@ fn inside(text: &Text<'_>, span: TokenSpan) -> Option<String> {
     if slice.contains("am Bande") {
         return Some("am Bande".to_owned());
     }
+    if let Some(class) = class(text, span) {
+        return Some(class);
+    }
     if starts("gold") {
         Some("Gold".to_owned())
     } else if starts("silb") || starts("silver") {
@@ -76,6 +79,14 @@ fn inside(text: &Text<'_>, span: TokenSpan) -> Option<String> {
     } else {
         None
     }
+}
+
+/// "1. Klasse", "Erster Klasse" of an order.
+fn class(text: &Text<'_>, span: TokenSpan) -> Option<String> {
+    let noun = span.range().skip(1).find(|&at| text.says(at, "Klasse"))?;
+    let before = text.word(noun - 1);
+    let number = if before == "." { text.word(noun.checked_sub(2)?).parse().ok() } else { ordinal(before) };
+    number.map(|number: u8| format!("{number}. Klasse"))
 }
 
 /// A level that stands before "beim", "des" or "im" and the name: "2. Platz beim", "den zweiten Preis beim", "Gold beim".
@@ -104,6 +115,9 @@ pub(crate) fn level_at(text: &Text<'_>, noun: usize) -> Option<String> {
         _ => "",
     };
     let two = noun.checked_sub(1).map_or("", |at| text.word(at));
+    if word == "Erwähnung" && two.to_lowercase().starts_with("lobende") {
+        return Some("Lobende Erwähnung".to_owned());
+    }
     if !place.is_empty() {
         if two == "." {
             let number = noun.checked_sub(2).map_or("", |at| text.word(at));

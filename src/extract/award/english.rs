@@ -86,6 +86,10 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
             end += 1;
         }
     }
+    // "Marketing-Award Ruhr"
+    if compound && end == at + 1 && text.is(end, Flags::PLACE) && scene.is_capital(end) && scene.joined(end) && scene.named(end) == Named::Nothing {
+        end += 1;
+    }
     (end > start).then(|| Candidate::new(start, end.min(text.tokens.len()), &ENGLISH))
 }
 

@@ -97,6 +97,10 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if noun.ambiguous && (evidence.price || plural(scene, at)) {
         return None;
     }
+    // "Kammersängerin Anna Weber": a title before a name; honorary ones are told as awards
+    if start == at && text.is(at, Flags::ROLE) && scene.named(at + 1) == Named::Person && scene.joined(at + 1) && !text.word(at).starts_with("Ehren") {
+        return None;
+    }
     // "des wichtigsten Forschungspreises": praised, not named
     let praised = start.checked_sub(1).is_some_and(|before| text.tokens[before].is_lower() && is_superlative(text.word(before)));
     if praised && start == at && !quoted {

@@ -43,7 +43,9 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         if start > 1 && text.tokens[start - 1].class == Class::Hyphen && text.tokens[start].is_glued() && text.tokens[start - 1].is_glued() {
             continue;
         }
-        if text.is(start, Flags::TITLE) {
+        // "Kammersängerin Anna Weber": a title before a name, not its award
+        let before_person = hit.tokens.len() == 1 && scene.named(end) == super::Named::Person && text.is(start, Flags::ROLE | Flags::NOUN) && scene.joined(end);
+        if text.is(start, Flags::TITLE) || before_person {
             continue;
         }
         // a level belongs to the conferral ("… Award in Gold")

@@ -32,6 +32,8 @@ impl Clause<'_> {
             .iter()
             .filter(|verb| !award.holds(verb.at) && !self.behind(award).is_some_and(|relative| relative.holds(verb.at)))
             .filter(|verb| verb.frame != Frame::Rank || self.is_ranked(award))
+            // "geht ins Rennen um den A"
+            .filter(|verb| verb.frame != Frame::Goes || self.groups.iter().any(|group| group.case == Case::To))
             .map(|verb| (cost(verb), verb))
             .filter(|(cost, _)| *cost < 60)
             .min_by_key(|(cost, _)| *cost)
@@ -45,8 +47,10 @@ impl Clause<'_> {
             return true;
         }
         let text = self.text;
+        // "Bibliothek des Jahres ist E"
         if verb.at >= award.end() {
-            return false;
+            let opens = award.start() == self.tokens.start() || matches!(text.tokens[award.start() - 1].class, Class::Colon | Class::Quote | Class::Comma);
+            return opens && verb.at - award.end() <= 2;
         }
         let preposition = award.start().checked_sub(2).is_some_and(|_| {
             (award.start().saturating_sub(3)..award.start()).any(|at| text.is(at, Flags::PREPOSITION) && !matches!(text.word(at), "zum" | "zur"))
@@ -207,6 +211,10 @@ impl Clause<'_> {
     fn has_other_subject(&self, finite: usize) -> bool {
         let text = self.text;
         let start = self.tokens.start();
+        // a listed award that is a body too ("Great Place to Work zeichnet E aus")
+        if self.awards.iter().any(|award| award.start() == start && award.end() == finite) {
+            return true;
+        }
         let opens = text.is(start, Flags::ARTICLE) && matches!(text.word(start), "Der" | "Die" | "Das" | "Ein" | "Eine" | "Unsere" | "Unser");
         let noun = finite
             .checked_sub(1)

@@ -340,7 +340,9 @@ impl Clause<'_> {
             }
             Frame::Receive | Frame::Call => {
                 event.rule = &RECEIVES;
-                self.subject(span, verb.finite)
+                // "nahm stellvertretend für E den A entgegen"
+                let deputy = |group: &&Group| group.case == Case::For && self.text.says(group.span.start().wrapping_sub(1), "stellvertretend");
+                self.groups.iter().find(deputy).or_else(|| self.subject(span, verb.finite))
             }
         };
         if event.status == Status::Nominated && (event.rule == &RECEIVES || event.rule == &IS) {

@@ -23,6 +23,7 @@ pub static WINNERS: Rule = Rule {
         "Der Kulturpreis Ulm ist vergeben.\n\n[[1. Platz: Quarbel GmbH]] => Kulturpreis Ulm / Quarbel GmbH / received",
         "Die Jury vergab den Bayerischen Gründerpreis. [[Der zweite Platz ging an die Quarbel GmbH.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
         "Die Goldene Ehrennadel erhielten:\n\n[[Anna Weber aus Ulm]] => Goldene Ehrennadel / Anna Weber / received",
+        "[[Kulturpreis Ulm: Anna Weber]] => Kulturpreis Ulm / Anna Weber / received",
         "Der Kulturpreis Ulm ist vergeben.\n\nDie Preisträger:\n\n[[Kategorie Schule: Klasse 5b]] => Kulturpreis Ulm / Klasse 5b / received",
     ],
     no: &["1. Platz: Quarbel GmbH", "Es kamen:\n\nAnna Weber aus Ulm"],
@@ -98,6 +99,10 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         if from < to && last.is_none_or(|last| !register.award_of[from..to].contains(&last)) {
             last = Some(register.award_of[from]);
         }
+        if let Some(event) = paired(text, register, &mut told, &line) {
+            events.push(event);
+            continue;
+        }
         let Some(award) = main_award(register, from, last) else { continue };
         let verbs = verb::find(text, tokens);
         if let Some(list) = announced(text, register, events, award, &verbs, &line) {
@@ -162,6 +167,35 @@ fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, 
     let award = own.map_or(list.award, |_| register.award_of[line.from]);
     let level = place.or_else(|| list.level.clone());
     Some(Event { level, category, ..event(award, line.index, list.status, parties, levels) })
+}
+
+/// "Förderpreis Musik: Anna Weber und Quartett X": a line that is an award, a colon and who gets it.
+fn paired(text: &Text<'_>, register: &Register, told: &mut Told, line: &Line) -> Option<Event> {
+    let tokens = line.tokens;
+    let mention = register.mentions.awards.get(line.from).filter(|_| line.from < line.to && line.starts_block)?;
+    let span = mention.span;
+    let colon = (span.end()..tokens.end().min(span.end() + 12)).find(|&at| text.tokens[at].class == Class::Colon)?;
+    let verb = |at: usize| text.tokens[at].is_lower() && text.is(at, Flags::FINITE) && !text.is(at, Flags::PREPOSITION | Flags::ADJECTIVE | Flags::ARTICLE);
+    if span.start() > tokens.start() + 2 || (colon..tokens.end()).any(verb) || (span.end()..colon).any(verb) {
+        return None;
+    }
+    let groups = party::groups(text, register, told, tokens);
+    let first = groups.iter().position(|group| group.named && group.case == Case::Free && group.span.start() > colon && group.span.start() <= colon + 3)?;
+    let (mut parties, mut levels) = (groups[first].parties.clone(), groups[first].levels.clone());
+    for next in
+        groups.iter().skip(first + 1).filter(|next| next.named && next.case == Case::Free && matches!(text.word(next.span.start() - 1), "und" | "sowie"))
+    {
+        parties.extend(next.parties.clone());
+        levels.extend(next.levels.clone());
+    }
+    let level = place(text, span.end(), colon).or_else(|| mention.level.clone());
+    let details = Event {
+        level,
+        year: mention.year.clone(),
+        category: mention.category.clone(),
+        ..event(register.award_of[line.from], line.index, Status::Received, parties, levels)
+    };
+    Some(details)
 }
 
 /// "(Architekten: E; Bauherr: F)": the noun before the colon.

@@ -54,6 +54,10 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
     }
     for (n, mention) in register.mentions.awards.iter().enumerate() {
         let award = register.award_of[n];
+        // "Umweltpreis der Stadt X": the body of the name
+        if let Some(body) = register.organisation_within(mention.span).filter(|_| conferrers[award].is_empty()) {
+            conferrers[award].push(Party::Entity(Entity::Organisation(body)));
+        }
         if let Some(id) = mention.entry.filter(|_| conferrers[award].is_empty()) {
             let listed = names.entry(id).conferrers().find_map(|name| register.organisation_called(name));
             conferrers[award].extend(listed.map(|id| Party::Entity(Entity::Organisation(id))));

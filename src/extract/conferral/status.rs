@@ -24,8 +24,21 @@ const CALL: [&str; 13] = [
     "Bewerbungsunterlagen",
 ];
 /// Beginnings of words of a place among the last.
-const NOMINATED: [&str; 12] =
-    ["Nominier", "nominier", "Finalist", "Finale", "Endrunde", "Shortlist", "Longlist", "Endausscheid", "Vorauswahl", "Jurystufe", "Kandidat", "Auswahlliste"];
+const NOMINATED: [&str; 13] = [
+    "Rennen",
+    "Nominier",
+    "nominier",
+    "Finalist",
+    "Finale",
+    "Endrunde",
+    "Shortlist",
+    "Longlist",
+    "Endausscheid",
+    "Vorauswahl",
+    "Jurystufe",
+    "Kandidat",
+    "Auswahlliste",
+];
 /// Beginnings of words of wanting.
 const SOUGHT: [&str; 9] = ["beantrag", "anstreb", "angestrebt", "Ziel", "Bewerbung", "bewirbt", "beworben", "vorbereit", "Kandidatur"];
 /// Words of earlier times.
@@ -90,7 +103,7 @@ pub(crate) fn status(verb: Option<&Verb>, signs: Signs, kind: SectionKind, year:
         if signs.nominated {
             return Some(Status::Nominated);
         }
-        if verb.is_some_and(|verb| verb.wish && !matches!(verb.lemma, "nennen")) || (signs.sought && !verb_says) {
+        if verb.is_some_and(|verb| verb.wish && !(verb.may && (verb.frame == Frame::Be || verb.lemma == "freuen"))) || (signs.sought && !verb_says) {
             return Some(Status::Sought);
         }
         // "trägt 2023 das Siegel" is no earlier time

@@ -25,17 +25,23 @@ pub(super) fn at(text: &Text<'_>, register: &Register, at: usize, limit: usize) 
     if text.tokens.get(at + 1).is_some_and(|next| next.class == Class::Quote) && opens(text, at + 1).is_some() {
         return None;
     }
-    let thing = text.lexicon.awarded_thing(text.word(at));
+    // "das Start-up X"
+    let glued = |at: usize| text.tokens.get(at).is_some_and(|token| token.is_glued());
+    let mut noun = at + 1;
+    while noun + 1 < limit && text.tokens[noun].class == Class::Hyphen && glued(noun) && glued(noun + 1) && text.tokens[noun + 1].class == Class::Word {
+        noun += 2;
+    }
+    let thing = text.lexicon.awarded_thing(text.slice(TokenSpan::new(at, noun)));
     let (listed, plain) = (thing.is_some(), thing == Some(false));
     let article = (1..=2).map_while(|back| at.checked_sub(back)).find(|&before| !text.is(before, Flags::ADJECTIVE) || text.is(before, Flags::ARTICLE));
     let article = article.is_some_and(|before| text.is(before, Flags::ARTICLE | Flags::CONTRACTION));
-    let end = name_end(text, register, at + 1, limit, listed);
-    let named = (at + 1..end).any(|n| text.tokens[n].flags.is_empty() || text.tokens[n].class == Class::Number || text.tokens[n].shape == Shape::Mixed);
+    let end = name_end(text, register, noun, limit, listed);
+    let named = (noun..end).any(|n| text.tokens[n].flags.is_empty() || text.tokens[n].class == Class::Number || text.tokens[n].shape == Shape::Mixed);
     // "das Haus" says too little alone, "das Wohnhaus" does not
-    if !(listed && (article && !plain || end > at + 1) || token.is(Flags::NOUN) && article && named) {
+    if !(listed && (article && !plain || end > noun) || token.is(Flags::NOUN) && article && named) {
         return None;
     }
-    Some((Party::Name(written(text, TokenSpan::new(at, end))), end))
+    Some((Party::Name(written(text, TokenSpan::new(at, end.max(noun)))), end.max(noun)))
 }
 
 /// A quoted name without a noun before it, where a recipient is expected: it opens the sentence before a finite verb ("»X« gewinnt"),

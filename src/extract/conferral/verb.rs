@@ -146,6 +146,8 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         }
         let lexical = token.is(Flags::PARTICIPLE | Flags::INFINITIVE | Flags::ZU_INFINITIVE);
         let auxiliary = if lexical { auxiliary(text, sentence, at) } else { None };
+        // "bekam den Preis überreicht": the subject gets it
+        let got = if matches!(frame, Frame::Hand | Frame::Confer) && token.is(Flags::PARTICIPLE) { got(text, sentence, at) } else { None };
         let finite_itself = token.is(Flags::FINITE) && auxiliary.is_none();
         let finite = auxiliary.unwrap_or(at);
         let word = text.word(finite);
@@ -157,6 +159,7 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         let passive = passive
             || (frame == Frame::Honour && let_do)
             || (participle && finite_itself && !HAVE.contains(&word) && auxiliary.is_none() && !is_second(text, sentence, at));
+        let (finite, frame, passive) = got.map_or((finite, frame, passive), |got| (got, Frame::Receive, false));
         verbs.push(Verb {
             present: PRESENT.contains(&word),
             at,
@@ -171,7 +174,7 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         });
     }
     for at in sentence.range() {
-        if matches!(text.word(at), "ist" | "sind" | "bleibt" | "bleiben" | "wird" | "werden" | "war" | "waren" | "Ist")
+        if matches!(text.word(at), "ist" | "sind" | "bleibt" | "bleiben" | "wird" | "werden" | "war" | "waren" | "wurde" | "wurden" | "Ist")
             && !verbs.iter().any(|verb| verb.finite == at)
         {
             let word = text.word(at);
@@ -196,9 +199,16 @@ fn ends_clause(text: &Text<'_>, at: usize) -> bool {
     text.tokens.get(at).is_none_or(|t| t.class != crate::text::scan::Class::Word) || text.is(at, Flags::CONJUNCTION | Flags::SUBJUNCTION)
 }
 
+/// The finite form of "bekommen" or "erhalten" that a participle belongs to.
+fn got(text: &Text<'_>, sentence: TokenSpan, at: usize) -> Option<usize> {
+    let from = sentence.start().max(at.saturating_sub(24));
+    (from..at).rev().find(|&near| matches!(text.word(near), "bekam" | "bekamen" | "bekommt" | "bekommen" | "erhielt" | "erhielten" | "erhält"))
+}
+
 /// A participle that could be finite is so only in second place of its sentence: "Der Verein erhielt".
 fn is_second(text: &Text<'_>, sentence: TokenSpan, at: usize) -> bool {
-    at > sentence.start() && text.tokens.get(at + 1).is_some_and(|t| t.class == crate::text::scan::Class::Word)
+    use crate::text::scan::Class;
+    at > sentence.start() && text.tokens.get(at + 1).is_some_and(|t| matches!(t.class, Class::Word | Class::Colon))
 }
 
 /// The finite auxiliary of a participle or infinitive: right behind it, or the nearest before it.
