@@ -182,7 +182,9 @@ fn decide(
         return Some(Decision::New(Frame { cue: None, speakers: Vec::new(), rule: &HEADLINE }, false));
     }
     if colon && is_clause(room.text, inner) && !title_before(scope, from, at - 1) {
-        let near = room.carried(2).filter(|_| room.last.as_ref().is_some_and(|last| last.section == units[n].section));
+        let acted = room.actor.as_ref().filter(|(unit, _)| unit + 1 == n && room.last.as_ref().is_none_or(|last| last.unit < *unit));
+        let acted = acted.map(|(_, speaker)| vec![speaker.clone()]);
+        let near = acted.or_else(|| room.carried(2).filter(|_| room.last.as_ref().is_some_and(|last| last.section == units[n].section)));
         return Some(Decision::New(Frame { cue: None, speakers: near.unwrap_or_default(), rule: &COLON }, false));
     }
     if named(room, inner) && !utterance {

@@ -185,7 +185,7 @@ fn verb(scope: &Scope<'_>, i: usize, to: usize, separated: bool, utterance: bool
         let perfect = scope.is(i, Flags::AUXILIARY | Flags::MODAL);
         perfect.then(|| cue::first_verb(scope, clause, "qd")).flatten().filter(|verb| verb.finite == i)
     });
-    if scope.says(i, &["heißt", "hieß"]) && scope.says(i + 1, &["es"]) {
+    if scope.is_called(i) && scope.says(i + 1, &["es"]) {
         let cue = cue::plain(scope, (i, i + 2));
         return Some(Frame { cue: Some(cue), speakers: document_of(scope, i + 2, to, known), rule: &AFTER_VERB });
     }
@@ -293,11 +293,16 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
         {
             phrases = earlier;
         }
-        let says = scope.says(verb.finite, &["heißt", "hieß"]) && (from..to).any(|i| scope.says(i, &["es"]));
+        let says = scope.is_called(verb.finite) && (from..to).any(|i| scope.says(i, &["es"]));
         let speakers = match phrases.first() {
             _ if says => document_of(scope, from, to, known),
             // "…, und fügt hinzu:"
             None => known.to_vec(),
+            // "Für Leiterin X zeigt der Abend vor allem eines:"
+            Some(first) if !first.speaks() && utterance && scope.says(from, &["Für"]) => match only_person(scope, from, to) {
+                Some(only) => vec![speaker::of(scope, &only, known)],
+                None => speaker::all(scope, &phrases, known),
+            },
             Some(_) => speaker::all(scope, &phrases, known),
         };
         // "Das Motto lautet:" names, "Ihr Fazit lautet:" speaks

@@ -186,7 +186,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
         } else if !speaks && !lead.is_empty() {
             speakers = lead.clone();
         }
-        if scope.says(finite, &["heißt", "hieß"]) && (main..chunk.from).any(|i| scope.says(i, &["es"])) {
+        if scope.is_called(finite) && (main..chunk.from).any(|i| scope.says(i, &["es"])) {
             speakers = super::frame::document_of(scope, main, chunk.from, &known);
         }
         let dependent = scope.is(main, Flags::SUBJUNCTION) && !scope.says(main, &["so", "So"]);
@@ -198,7 +198,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
             || thing
             || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
             || (main..finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
-        let said = scope.says(finite, &["heißt", "hieß"]) && scope.says(finite + 1, &["es"]);
+        let said = scope.is_called(finite) && scope.says(finite + 1, &["es"]);
         if (impersonal || speakers.is_empty()) && !said {
             next += 1;
             continue;

@@ -103,7 +103,7 @@ fn shares_subject(scope: &Scope<'_>, before: Chunk, chunk: Chunk) -> bool {
 
 /// "…, heißt es in dem Bericht des Verbands"
 fn it_says(scope: &Scope<'_>, before: &[Chunk], chunk: Chunk, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
-    let says = scope.says(chunk.from, &["heißt", "hieß"]) && scope.says(chunk.from + 1, &["es"]);
+    let says = scope.is_called(chunk.from) && scope.says(chunk.from + 1, &["es"]);
     if !says || !before.iter().any(|c| is_main(scope, c)) || from >= chunk.from {
         return None;
     }

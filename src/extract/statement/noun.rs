@@ -294,6 +294,10 @@ fn is_oblique(scope: &Scope<'_>, article: &str, has_article: bool, head: Head) -
         return false;
     }
     let token = match head {
+        // "der Bundesregierung": the gender is that of the name's noun
+        Head::Organisation(mention) => {
+            scope.register.mentions.organisations.get(mention).map(|m| m.span.start()).filter(|&t| scope.text.is(t, Flags::NOUN))
+        }
         Head::Role(token) | Head::Generic(token) | Head::Group(token) | Head::Noun(token) => Some(token),
         _ => None,
     };
@@ -369,17 +373,22 @@ fn attributes(scope: &Scope<'_>, phrase: &mut Phrase, to: usize) {
             phrase.to = i;
         }
     }
-    // "der Vorsitzende des Vereins, Max Meier,"
-    if role
-        && scope.class(i) == Some(Class::Comma)
-        && i + 1 < to
-        && scope.token(i + 1).is_some()
-        && let Some(person) = scope.register.person_at(scope.first(i + 1))
-    {
+    // "der Vorsitzende des Vereins, Pater Max Meier,"
+    let apposed = || {
+        let name = if scope.capital(i + 1) && scope.is(i + 1, Flags::ROLE | Flags::TITLE) { i + 2 } else { i + 1 };
+        let name = if scope.token(i + 1).is_some() && scope.register.person_at(scope.first(i + 1)).is_some() { i + 1 } else { name };
+        let person = scope.token(name).and_then(|_| scope.register.person_at(scope.first(name)))?;
         let end = scope.register.mentions.persons[person].span.end();
+        Some((person, scope.item_from(name, end.saturating_sub(1)) + 1))
+    };
+    if scope.class(i) == Some(Class::Comma)
+        && i + 1 < to
+        && (role || matches!(phrase.head, Head::Noun(_)) && scope.is(phrase.from, Flags::ARTICLE))
+        && let Some((person, end)) = apposed().filter(|&(_, end)| role || scope.class(end) == Some(Class::Comma) && scope.finite(end + 1))
+    {
         phrase.head = Head::Person(person);
-        phrase.end = scope.item_from(i + 1, end.saturating_sub(1)) + 1;
-        phrase.to = phrase.end;
+        phrase.end = end;
+        phrase.to = end;
     }
 }
 

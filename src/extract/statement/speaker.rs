@@ -67,7 +67,7 @@ pub fn joined(scope: &Scope<'_>, first: Phrase, to: usize, plural: bool) -> Vec<
             Some(phrase) if phrase.speaks() && !phrase.oblique && !matches!(phrase.head, Head::Pronoun(_)) => {
                 // a role without article behind a name is its apposition
                 let apposition = !and && matches!(phrase.head, Head::Role(_))
-                    || matches!(phrase.head, Head::Organisation(_)) && matches!(all.last().map(|p| p.head), Some(Head::Role(_)));
+                    || !and && matches!(phrase.head, Head::Organisation(_)) && matches!(all.last().map(|p| p.head), Some(Head::Role(_) | Head::Person(_)));
                 at = phrase.end;
                 if !apposition {
                     all.push(phrase);
@@ -94,7 +94,14 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
             (register.person_of.get(mention).copied().and_then(person), via)
         }
         Head::Organisation(mention) => (register.organisation_of.get(mention).copied().map(Entity::Organisation), Via::Organisation),
-        Head::Role(token) if !phrase.indefinite && !is_plural(scope, phrase, token) => (register.role(scope.text, token).and_then(person), Via::Role),
+        Head::Role(token) if !phrase.indefinite && !is_plural(scope, phrase, token) => {
+            // "der Vorstand", "laut Hersteller": a body rather than a man
+            let body = scope.text.is(token, Flags::GENERIC_ORGANISATION).then(|| register.generic(scope.text, token)).flatten();
+            match body {
+                Some(id) => (Some(Entity::Organisation(id)), Via::Organisation),
+                None => (register.role(scope.text, token).and_then(person), Via::Role),
+            }
+        }
         Head::Generic(token) if !phrase.indefinite => (register.generic(scope.text, token).map(Entity::Organisation), Via::Organisation),
         Head::Noun(token) if !phrase.indefinite => match register.generic(scope.text, token) {
             Some(id) => (Some(Entity::Organisation(id)), Via::Organisation),

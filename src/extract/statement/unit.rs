@@ -187,6 +187,11 @@ impl<'a> Scope<'a> {
         self.token(i).is_some_and(|token| verb::is_plural(token.flags))
     }
 
+    /// Whether the item is "heißt" or "hieß", in the spelling without ß too.
+    pub fn is_called(&self, i: usize) -> bool {
+        self.says(i, &["heißt", "hieß", "heisst", "hiess"])
+    }
+
     /// Whether "zu" before a verb form makes it an infinitive.
     fn after_zu(&self, i: usize) -> bool {
         i > 0 && self.says(i - 1, &["zu"]) && self.is(i, Flags::INFINITIVE)
