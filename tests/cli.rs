@@ -269,6 +269,32 @@ fn explain_shows_findings_without_colour_when_it_is_no_terminal() {
     assert!(!page.contains('\u{1b}'));
 }
 
+const SAID: &str =
+    "Am Montag tagte der Rat.\n\n„Das ist, *kurz* gesagt, gut“, sagte Anna Meier, Geschäftsführerin der Holzweg GmbH. Man habe lange gerechnet.\n";
+
+#[test]
+fn quotes_lists_who_said_what() {
+    let folder = Folder::new().write("a.txt", SAID).write("b.txt", "Es regnet.\n");
+    let (path, both) = (folder.path("a.txt"), folder.path(""));
+    let list = |arguments: &[&str]| String::from_utf8(run(&[&["quotes"], arguments].concat()).stdout).expect("UTF-8");
+    let text = list(&[&both]);
+    assert_eq!(text.matches("Anna Meier, Geschäftsführerin, Holzweg GmbH").count(), 2, "{text}");
+    assert!(text.starts_with("„Das ist, *kurz* gesagt, gut“\n    Anna Meier") && text.contains("a.txt, sentence 2\n") && text.contains("(indirect)"));
+    let table = list(&["--format", "csv", "--kind", "direct", &path]);
+    let row = format!("\"„Das ist, *kurz* gesagt, gut“\",direct,Anna Meier,Geschäftsführerin,Holzweg GmbH,{path},2\n");
+    assert_eq!(table, format!("quote,kind,speaker,role,organisation,file,sentence\n{row}"));
+    let page = list(&["--format", "markdown", &path]);
+    assert!(page.starts_with("> „Das ist, \\*kurz\\* gesagt, gut“\n>\n> — Anna Meier"), "{page}");
+}
+
+#[test]
+fn quotes_goes_on_after_what_cannot_be_read() {
+    let folder = Folder::new().write("a.txt", SAID);
+    let output = run(&["quotes", &folder.path("none.txt"), &folder.path("a.txt")]);
+    assert_eq!(code(&output), 1);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Anna Meier") && stderr(&output).contains("none.txt"));
+}
+
 #[test]
 fn rules_lists_every_rule_or_says_there_is_none() {
     let page = String::from_utf8(run(&["rules"]).stdout).expect("UTF-8");

@@ -4,6 +4,7 @@ mod awards;
 mod explain;
 mod extract;
 mod gazetteer;
+mod quotes;
 mod rules;
 mod schema;
 mod table;
@@ -31,6 +32,8 @@ enum Command {
     /// Check a list of names of your own
     #[command(subcommand)]
     Gazetteer(gazetteer::Command),
+    /// List who said what, for reading or for a table
+    Quotes(quotes::Options),
     /// List the rules, with their reasons and examples
     Rules(rules::Options),
     /// Print the JSON Schema of the output
@@ -66,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Awards(options) => awards::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Gazetteer(command) => gazetteer::run(&command),
+        Command::Quotes(options) => quotes::run(&options),
         Command::Rules(options) => rules::run(&options),
         Command::Schema => schema::run(),
     };

@@ -282,7 +282,8 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
         return Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &BEFORE_NAME });
     }
     // "Das Motto lautet:", "Titel der Schau:"
-    let title = |i: usize| scope.capital(i) && scope.is(i, Flags::NONSPEECH_NOUN) && !scope.is(i, Flags::SPEECH_NOUN | Flags::ROLE);
+    let title =
+        |i: usize| scope.capital(i) && scope.is(i, Flags::NONSPEECH_NOUN) && !scope.is(i, Flags::SPEECH_NOUN | Flags::ROLE | Flags::GENERIC_ORGANISATION);
     let clause = (from, to);
     if let Some(verb) = cue::last_verb(scope, clause, "qdozn")
         && !(verb.row.strength == 3 && (from..to).any(title))

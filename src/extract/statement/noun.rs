@@ -207,10 +207,12 @@ fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
     let token = scope.first(i);
     // "die Geehrte": a participle as a noun is somebody
     let nominal = i > 0 && scope.is(i - 1, Flags::ARTICLE) && !scope.is(i, Flags::NOUN) && is_participle(scope, i);
-    // "eine Passantin": a noun for a man with the ending for a woman
-    let woman = i > 0
-        && scope.says(i - 1, &["eine", "Eine", "die", "Die"])
-        && scope.word(i).strip_suffix("in").is_some_and(|man| man.len() > 3 && scope.text.lexicon.flags(man).intersects(Flags::NOUN));
+    // "eine Passantin", "Autorinnen": a noun for a man with the ending for a woman
+    let woman = (i > 0 && scope.says(i - 1, &["eine", "Eine", "die", "Die"]) || scope.word(i).ends_with("innen"))
+        && ["in", "innen"]
+            .iter()
+            .find_map(|ending| scope.word(i).strip_suffix(ending))
+            .is_some_and(|man| man.len() > 3 && scope.text.lexicon.flags(man).intersects(Flags::NOUN));
     if scope.is(i, Flags::ROLE) || nominal || woman || has_feminine(scope, i) {
         return Head::Role(token);
     }
@@ -295,9 +297,7 @@ fn is_oblique(scope: &Scope<'_>, article: &str, has_article: bool, head: Head) -
     }
     let token = match head {
         // "der Bundesregierung": the gender is that of the name's noun
-        Head::Organisation(mention) => {
-            scope.register.mentions.organisations.get(mention).map(|m| m.span.start()).filter(|&t| scope.text.is(t, Flags::NOUN))
-        }
+        Head::Organisation(mention) => scope.register.mentions.organisations.get(mention).map(|m| m.span.start()).filter(|&t| scope.text.is(t, Flags::NOUN)),
         Head::Role(token) | Head::Generic(token) | Head::Group(token) | Head::Noun(token) => Some(token),
         _ => None,
     };

@@ -1,0 +1,214 @@
+//! `oton quotes`: who said what, as a list to read: text, Markdown, or CSV for a table.
+
+use super::Outcome;
+use anyhow::Context;
+use clap::ValueEnum;
+use oton::analysis::{Analysis, Entity, Speaker, Statement, StatementKind};
+use oton::run::{self, Failure, Release, ordered, walk};
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Files, folders, patterns; `-` for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<OsString>,
+    /// How to write the list
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Only statements of this kind; may be given more than once
+    #[arg(long, value_enum, value_name = "KIND")]
+    kind: Vec<Kind>,
+    /// Threads
+    #[arg(long, short, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    jobs: usize,
+    /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
+    #[arg(long, value_name = "FILE.tsv")]
+    gazetteer: Vec<PathBuf>,
+    /// Largest file to read, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = oton::input::LARGEST)]
+    max_bytes: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Markdown,
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    Direct,
+    Indirect,
+    Partial,
+}
+
+impl Kind {
+    fn of(kind: StatementKind) -> Self {
+        match kind {
+            StatementKind::Direct => Kind::Direct,
+            StatementKind::Indirect => Kind::Indirect,
+            StatementKind::Partial => Kind::Partial,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Direct => "direct",
+            Kind::Indirect => "indirect",
+            Kind::Partial => "partial",
+        }
+    }
+}
+
+/// The columns of the table.
+const COLUMNS: &str = "quote,kind,speaker,role,organisation,file,sentence\n";
+
+/// A statement as a reader wants it.
+struct Quote {
+    quote: String,
+    kind: Kind,
+    speakers: Vec<Named>,
+    /// Number of the first sentence, from 1.
+    sentence: usize,
+}
+
+/// A speaker with what the release says of them.
+struct Named {
+    name: String,
+    role: String,
+    organisation: String,
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
+    let analyzer = run::analyzer(&options.gazetteer)?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build().context("the threads could not be started")?;
+    let mut out = io::stdout().lock();
+    if options.format == Format::Csv {
+        out.write_all(COLUMNS.as_bytes())?;
+    }
+    let (mut read, mut failed) = (0, 0);
+    let mut broken = Ok(());
+    let work = |source: Result<walk::Source, Failure>| {
+        let release = source.and_then(|source| run::release(&analyzer, &source, options.max_bytes))?;
+        Ok(list(&release, options))
+    };
+    ordered::for_each(&pool, walk::sources(&options.paths), pool.current_num_threads() * 4, work, |result: Result<String, Failure>| {
+        match result {
+            Ok(list) => {
+                read += 1;
+                broken = out.write_all(list.as_bytes());
+            }
+            Err(failure) => {
+                failed += 1;
+                eprintln!("oton: {failure}");
+            }
+        }
+        broken.is_ok()
+    });
+    broken.and_then(|()| out.flush()).context("the list could not be written")?;
+    if read + failed == 0 {
+        eprintln!("oton: no file was found");
+    }
+    Ok(Outcome::of(read, failed))
+}
+
+/// A release's part of the list.
+fn list(release: &Release, options: &Options) -> String {
+    let (text, analysis) = (release.document.text.as_str(), &release.analysis);
+    let wanted = |kind: Kind| options.kind.is_empty() || options.kind.contains(&kind);
+    let quotes = analysis.statements.iter().filter(|said| wanted(Kind::of(said.kind))).map(|said| quote(text, analysis, said));
+    let mut list = String::new();
+    for quote in quotes {
+        let _ = match options.format {
+            Format::Text => write!(list, "{}\n    {}\n    {}, sentence {}\n\n", quote.quote, quote.who(), release.uri, quote.sentence),
+            Format::Markdown => {
+                let (said, who, file) = (escaped(&quote.quote), escaped(&quote.who()), escaped(&release.uri));
+                write!(list, "> {said}\n>\n> — {who}  \n> {file}, sentence {}\n\n", quote.sentence)
+            }
+            Format::Csv => {
+                let column = |cell: fn(&Named) -> &str| quote.speakers.iter().map(cell).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("; ");
+                let (names, roles, organisations) = (column(|s| &s.name), column(|s| &s.role), column(|s| &s.organisation));
+                let cells = [&quote.quote, quote.kind.name(), &names, &roles, &organisations, &release.uri].map(cell);
+                writeln!(list, "{},{}", cells.join(","), quote.sentence)
+            }
+        };
+    }
+    list
+}
+
+impl Quote {
+    /// "Anna Muster, Leiterin, Museum Quarbel and Jan Muster"
+    fn who(&self) -> String {
+        let speakers = self.speakers.iter().map(|speaker| {
+            let parts = [&speaker.name, &speaker.role, &speaker.organisation];
+            parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+        });
+        let who = speakers.collect::<Vec<_>>().join(" and ");
+        let who = if who.is_empty() { "nobody named".to_owned() } else { who };
+        if self.kind == Kind::Direct { who } else { format!("{who} ({})", self.kind.name()) }
+    }
+}
+
+fn quote(text: &str, analysis: &Analysis, said: &Statement) -> Quote {
+    let parts: Vec<String> = said.segments.iter().map(|span| one_line(span.of(text))).collect();
+    let start = said.segments.first().map_or(0, |span| span.start());
+    let sentence = analysis.sentences.partition_point(|sentence| sentence.span.end() <= start) + 1;
+    let speakers = said.speakers.iter().filter_map(|speaker| named(text, analysis, speaker)).collect();
+    Quote { quote: parts.join(" […] "), kind: Kind::of(said.kind), speakers, sentence: sentence.min(analysis.sentences.len()) }
+}
+
+/// Name, role and organisation of a speaker; of an unnamed one the words of the release.
+fn named(text: &str, analysis: &Analysis, speaker: &Speaker) -> Option<Named> {
+    let organisation = |n: usize| analysis.organisations.get(n).map_or(String::new(), |organisation| organisation.name.clone());
+    let plain = |name: String| Named { name, role: String::new(), organisation: String::new() };
+    match speaker.entity {
+        Some(Entity::Person(n)) => {
+            let person = analysis.persons.get(n)?;
+            Some(Named {
+                name: person.name.clone(),
+                role: person.roles.iter().map(|role| role.role.as_str()).collect::<Vec<_>>().join(", "),
+                organisation: person.roles.iter().find_map(|role| role.organisation).map_or(String::new(), organisation),
+            })
+        }
+        Some(Entity::Organisation(n)) => Some(plain(organisation(n))),
+        None => speaker.span.map(|span| plain(one_line(span.of(text)))),
+    }
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A cell of a table, in quotation marks where it needs them.
+fn cell(value: &str) -> String {
+    if value.contains([',', '"', '\n', '\r', ';']) { format!("\"{}\"", value.replace('"', "\"\"")) } else { value.to_owned() }
+}
+
+/// Text that Markdown shows as it is.
+fn escaped(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for c in value.chars() {
+        if matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' | '|') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_and_markdown_keep_their_characters() {
+        assert_eq!(cell("Ja"), "Ja");
+        assert_eq!(cell("\"Ja\", sagt sie"), "\"\"\"Ja\"\", sagt sie\"");
+        assert_eq!(escaped("*Stern* <b>"), "\\*Stern\\* \\<b\\>");
+        assert_eq!(one_line("ein\n  Wort"), "ein Wort");
+    }
+}
