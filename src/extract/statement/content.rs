@@ -76,7 +76,9 @@ pub fn begins(scope: &Scope<'_>, list: &[Chunk], n: usize) -> Option<(&'static s
     if is_infinitive_clause(scope, &chunk) {
         return Some(("z", &INFINITIVE));
     }
-    let asks = scope.is(i, Flags::INTERROGATIVE) && scope.lower(i) && scope.finite(chunk.to - 1);
+    // "das Amt, welches … einrichtete": a relative clause, unless a noun follows ("welche Pläne")
+    let which = scope.word(i).starts_with("welch") && !scope.capital(i + 1) && !(scope.is(i + 1, Flags::ADJECTIVE) && scope.capital(i + 2));
+    let asks = scope.is(i, Flags::INTERROGATIVE) && scope.lower(i) && scope.finite(chunk.to - 1) && !which;
     if asks && scope.says(i, &["wer", "wen", "wem", "wessen", "warum", "wieso", "weshalb", "wann", "wie", "wohin", "woher"]) {
         return Some(("o", &QUESTION));
     }

@@ -266,6 +266,8 @@ fn modifiers(scope: &Scope<'_>, from: usize, to: usize) -> usize {
                 && scope.lower(i + 1)
                 && adjective::has_ending(scope.word(i + 1))
                 && !scope.finite(i + 1)
+            // "ein nicht genannter Vertreter"
+            || scope.says(i, &["nicht", "namentlich", "bisher"]) && scope.lower(i + 1) && adjective::has_ending(scope.word(i + 1))
             || token.is_lower() && matches!(scope.word(i), "und" | "stellv") && i > from && scope.lower(i + 1) && adjective::has_ending(scope.word(i + 1));
         if !is_modifier || token.is_lower() && token.is(Flags::AUXILIARY | Flags::MODAL) {
             break;

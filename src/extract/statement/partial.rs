@@ -7,8 +7,9 @@ use super::indirect::Content;
 use super::noun;
 use super::speaker;
 use super::unit::{Scope, Unit};
-use crate::analysis::{SectionKind, Speaker, StatementKind};
-use crate::lexicon::Flags;
+use crate::analysis::{Cue, SectionKind, Speaker, StatementKind};
+use crate::german::verb::{is_be, is_become};
+use crate::lexicon::{Flags, LemmaForm};
 use crate::rule::{Finds, Rule};
 use crate::text::scan::Class;
 
@@ -65,11 +66,17 @@ pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usi
             continue;
         }
         let clause = clause_around(scope, at, (from, to));
-        let named = cue::last_verb(scope, clause, "n");
+        if let Some((speakers, cue)) = passive(room, scope, clause).or_else(|| for_whom(room, scope, clause, at)) {
+            room.owner[quote] = Some(room.add(StatementKind::Partial, vec![span], speakers, cue, &NAMED));
+            continue;
+        }
+        // "sie nennt sich „…“" gives a name
+        let itself = |verb: &cue::CueVerb<'_>| verb.reflexive.is_none() && (verb.verb..verb.verb + 3).any(|i| scope.says(i, &["sich"])) && verb.row.complements.is_empty();
+        let named = cue::last_verb(scope, clause, "n").filter(|verb| !itself(verb));
         let verb = named.or_else(|| cue::last_verb(scope, clause, "qd").filter(|verb| verb.row.strength < 3 && (words >= 2 || lower)));
         let Some(verb) = verb else { continue };
         let phrases = speaker::subject(scope, clause, verb.finite, verb.plural);
-        if !phrases.iter().any(noun::Phrase::speaks) {
+        if !phrases.iter().any(|phrase| phrase.speaks() || verb.row.strength == 1 && speaker::is_unlisted_name(scope, phrase)) {
             continue;
         }
         let speakers: Vec<Speaker> = speaker::all(scope, &phrases, room.known());
@@ -77,6 +84,27 @@ pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usi
         let cue = Some(verb.report(scope));
         room.owner[quote] = Some(room.add(StatementKind::Partial, vec![span], speakers, cue, rule));
     }
+}
+
+/// "wird von Kennern als „…“ bezeichnet": whoever stands behind "von".
+fn passive(room: &Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize)) -> Option<(Vec<Speaker>, Option<Cue>)> {
+    let auxiliary = (from..to).find(|&i| scope.finite(i) && is_become(scope.word(i)))?;
+    let participle = (from..to).rev().find(|&i| i != auxiliary && scope.is(i, Flags::PARTICIPLE) && scope.is(i, Flags::CUE) && scope.lower(i))?;
+    let lexicon = scope.text.lexicon;
+    let takes = |form: &LemmaForm| lexicon.cues[lexicon.lemmas[usize::from(form.lemma)].cues.clone()].iter().any(|row| row.takes('n') && row.strength < 3);
+    scope.token(participle).filter(|token| lexicon.lemma_forms(token.word).iter().any(takes))?;
+    let by = (from..to).find(|&i| scope.says(i, &["von", "vom", "Von", "Vom"]))?;
+    let phrase = noun::at(scope, by + 1, to).filter(noun::Phrase::speaks)?;
+    let speakers = speaker::all(scope, &speaker::joined(scope, phrase, to, true), room.known());
+    Some((speakers, Some(cue::plain(scope, (participle, participle + 1)))))
+}
+
+/// "Für X ist die Lage „…“": how somebody sees it.
+fn for_whom(room: &Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), at: usize) -> Option<(Vec<Speaker>, Option<Cue>)> {
+    let opens = scope.says(from, &["Für"]);
+    let phrase = noun::at(scope, from + 1, to).filter(|phrase| opens && matches!(phrase.head, noun::Head::Person(_)))?;
+    let is = scope.finite(phrase.end) && is_be(scope.word(phrase.end));
+    (is && phrase.end < at).then(|| (vec![speaker::of(scope, &phrase, room.known())], None))
 }
 
 /// The clause a quotation stands in.
@@ -103,6 +131,13 @@ fn is_name(room: &Room<'_>, scope: &Scope<'_>, at: usize, quote: usize) -> bool 
     let capital = room.text.tokens.get(inner.start()).is_some_and(|t| t.is_capital());
     if capital && scope.says(before, &["im", "am", "in", "beim", "bei", "auf", "an", "ins", "ans", "aus"]) {
         return true; // a place, a building, a series
+    }
+    // "in der „Rundschau“", "von der „Aktion Weite Wiese“ sagte": a name of several capitals behind an article
+    let definite = scope.says(before, &["der", "die", "das", "dem", "den"]);
+    let behind = before.checked_sub(1).is_some_and(|i| scope.says(i, &["in", "bei", "aus", "von"]));
+    let capitals = room.text.tokens[inner.range()].iter().filter(|t| t.class == Class::Word).all(|t| t.is_capital());
+    if definite && behind && capitals && inner.len() > 1 {
+        return true;
     }
     if scope.lower(at + 1) && scope.is(at + 1, Flags::PARTICIPLE | Flags::ADJECTIVE) && scope.says(before, &["als"]) && scope.capital(at + 2) {
         return true; // "der als „…“ bezeichnete Preis"

@@ -35,7 +35,7 @@ pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plu
 }
 
 /// A noun without an article that no list knows: a name.
-fn is_unlisted_name(scope: &Scope<'_>, phrase: &Phrase) -> bool {
+pub fn is_unlisted_name(scope: &Scope<'_>, phrase: &Phrase) -> bool {
     matches!(phrase.head, Head::Noun(token) if !scope.text.is(token, Flags::NOUN)) && !scope.is(phrase.from, Flags::ARTICLE)
 }
 

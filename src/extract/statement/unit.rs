@@ -199,7 +199,14 @@ impl<'a> Scope<'a> {
 
     /// Whether the item is a verb in the Konjunktiv I, which in a release tells reported speech.
     pub fn reporting(&self, i: usize) -> bool {
-        self.finite(i) && self.is(i, Flags::KONJUNKTIV_1) && !self.is(i, Flags::ADJECTIVE | Flags::INFINITIVE)
+        self.finite(i) && self.is(i, Flags::KONJUNKTIV_1) && !self.is(i, Flags::ADJECTIVE | Flags::INFINITIVE) && !self.of_the_first_person(i)
+    }
+
+    /// "ich habe", "lehne ich ab": beside "ich" most forms of the Konjunktiv I are the indicative.
+    fn of_the_first_person(&self, i: usize) -> bool {
+        let clear = ["sei", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "wisse"];
+        let beside = [i.wrapping_sub(1), i + 1].into_iter().any(|j| self.says(j, &["ich", "Ich"]));
+        beside && !self.says(i, &clear)
     }
 
     /// Whether the item is a verb in the Konjunktiv II.
