@@ -122,6 +122,7 @@ pub fn is_idiom(scope: &Scope<'_>, i: usize) -> bool {
     if scope.says(i, &["sei", "seien"]) && (i + 1..scope.len().min(i + 24)).any(|j| scope.says(j, &narrator) && !scope.says(j + 1, &["worden"])) {
         return true; // "Erwähnt sei noch", "Hingewiesen sei auf": the narrator's own
     }
-    scope.says(i, &["sei"]) && (scope.says(i + 1, &["denn", "es"]) || i > 0 && scope.says(i - 1, &["auch", "Es"]) && scope.says(i + 1, &["denn"]))
+    let opens = i == 0 || scope.is_break(i - 1);
+    scope.says(i, &["sei"]) && (scope.says(i + 1, &["denn"]) || scope.says(i + 1, &["es"]) && opens || i > 0 && scope.says(i - 1, &["auch", "Es"]) && scope.says(i + 1, &["denn"]))
         || i > 1 && scope.says(i - 1, &["auch"]) && scope.says(i - 2, &["dem"])
 }

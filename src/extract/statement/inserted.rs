@@ -4,6 +4,7 @@ use super::clause::{Chunk, chunks, has_mood, has_verb, is_main, trim};
 use super::cue;
 use super::frame;
 use super::noun;
+use super::origin;
 use super::source;
 use super::speaker;
 use super::unit::Scope;
@@ -43,7 +44,7 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         if !scope.finite(chunk.from) {
             continue;
         }
-        if let Some(found) = it_says(scope, &list[..n], chunk, (from, to), known) {
+        if let Some(found) = it_says(scope, &list[..n], chunk, (from, to), known).or_else(|| reads(scope, chunk, (from, to), known)) {
             return Some(found);
         }
         let Some(verb) = cue::verb_at(scope, chunk.from, (chunk.from, to), "qd").or_else(|| {
@@ -99,6 +100,19 @@ fn shares_subject(scope: &Scope<'_>, before: Chunk, chunk: Chunk) -> bool {
         .any(|i| scope.says(i, &["aber", "jedoch", "dagegen", "zugleich", "gleichzeitig", "zudem", "außerdem", "dann", "auch"]));
     let marked = has_mood(scope, before.from, before.to);
     !marked && (turns || is_main(scope, &before) && scope.is(chunk.from + 1, Flags::ARTICLE))
+}
+
+/// "…, lautet die Einschätzung der Stadt", "…, lautet ihr Fazit": the owner of the noun of saying.
+fn reads(scope: &Scope<'_>, chunk: Chunk, (from, to): (usize, usize), known: &[Speaker]) -> Option<source::Source> {
+    let noun = (chunk.from + 1..chunk.to.min(chunk.from + 5)).find(|&i| scope.capital(i)).filter(|&i| scope.is(i, Flags::SPEECH_NOUN))?;
+    if !scope.says(chunk.from, &["lautet", "lautete"]) || !has_verb(scope, (from, chunk.from)) {
+        return None;
+    }
+    let speakers = match origin::genitive(scope, noun + 1, chunk.to) {
+        Some((owner, _)) => vec![speaker::of(scope, &owner, known)],
+        None => known.to_vec(),
+    };
+    Some(source::Source { range: (chunk.from, to), speakers, cue: cue::plain(scope, (chunk.from, chunk.from + 1)), rule: &INSERTED })
 }
 
 /// "…, heißt es in dem Bericht des Verbands"

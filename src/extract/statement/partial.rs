@@ -5,6 +5,7 @@ use super::cue;
 use super::direct;
 use super::indirect::Content;
 use super::noun;
+use super::source;
 use super::speaker;
 use super::unit::{Scope, Unit};
 use crate::analysis::{Cue, SectionKind, Speaker, StatementKind};
@@ -103,8 +104,10 @@ fn passive(room: &Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize)) -> Op
 fn for_whom(room: &Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), at: usize) -> Option<(Vec<Speaker>, Option<Cue>)> {
     let opens = scope.says(from, &["Für"]);
     let phrase = noun::at(scope, from + 1, to).filter(|phrase| opens && matches!(phrase.head, noun::Head::Person(_)))?;
-    let is = scope.finite(phrase.end) && is_be(scope.word(phrase.end));
-    (is && phrase.end < at).then(|| (vec![speaker::of(scope, &phrase, room.known())], None))
+    let end = source::over_apposition(scope, phrase.end, to);
+    let verb = if end > phrase.end && scope.class(end) == Some(Class::Comma) { end + 1 } else { end };
+    let is = scope.finite(verb) && is_be(scope.word(verb));
+    (is && verb < at).then(|| (vec![speaker::of(scope, &phrase, room.known())], None))
 }
 
 /// The clause a quotation stands in.

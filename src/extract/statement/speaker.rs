@@ -23,6 +23,12 @@ pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plu
             return joined(scope, phrase, finite, plural);
         }
     }
+    // "Die Politik der Bank geißelte er": a pronoun right behind the verb is its subject, whatever stands before
+    if scope.says(finite + 1, &["er"])
+        && let Some(phrase) = noun::at(scope, finite + 1, to)
+    {
+        return vec![phrase];
+    }
     let start = (from..finite).find(|&i| !opens_lightly(scope, i)).unwrap_or(finite);
     let before = noun::at(scope, start, finite).filter(|phrase| !phrase.oblique);
     if let Some(phrase) = before.filter(|phrase| phrase.speaks()) {

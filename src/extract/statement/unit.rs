@@ -199,7 +199,9 @@ impl<'a> Scope<'a> {
 
     /// Whether the item is a verb in the Konjunktiv I, which in a release tells reported speech.
     pub fn reporting(&self, i: usize) -> bool {
-        self.finite(i) && self.is(i, Flags::KONJUNKTIV_1) && !self.is(i, Flags::ADJECTIVE | Flags::INFINITIVE) && !self.of_the_first_person(i)
+        // "der Strom reiche rechnerisch": an adjective would not stand between a noun and no noun
+        let adjective = self.is(i, Flags::ADJECTIVE) && !(i > 0 && self.capital(i - 1) && self.lower(i + 1) && !self.is(i + 1, Flags::ADJECTIVE));
+        self.finite(i) && self.is(i, Flags::KONJUNKTIV_1) && !adjective && !self.is(i, Flags::INFINITIVE) && !self.of_the_first_person(i)
     }
 
     /// "ich habe", "lehne ich ab": beside "ich" most forms of the Konjunktiv I are the indicative.
