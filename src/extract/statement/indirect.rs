@@ -329,10 +329,23 @@ fn follow_up(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (u
         None if told => room.carried(8).unwrap_or_default(),
         None => return,
     };
-    if unreal && !strict && !room.found.last().is_some_and(|s| s.kind == StatementKind::Indirect) {
+    let goes_on = room.found.last().is_some_and(|s| s.kind == StatementKind::Indirect) || spoke && stands_for_first(scope, main, &list);
+    if unreal && !strict && !goes_on {
         return;
     }
     add(room, scope, &[(from, to)], speakers, None, &FOLLOW_UP, found);
+}
+
+/// "Die Helfer hätten viel geleistet", "Viele würden kommen": a Konjunktiv II that stands for a Konjunktiv I that could not be
+/// told from the indicative, and no condition beside it.
+fn stands_for_first(scope: &Scope<'_>, main: &Chunk, list: &[Chunk]) -> bool {
+    let last = main.to - 1;
+    let bracket = |i: usize| {
+        scope.says(i, &["hätten", "hätte"]) && scope.is(last, Flags::PARTICIPLE) || scope.says(i, &["würden", "würde"]) && scope.is(last, Flags::INFINITIVE | Flags::PARTICIPLE)
+    };
+    let condition = |chunk: &Chunk| scope.says(chunk.from, &["wenn", "Wenn", "falls", "Falls", "Ohne", "Mit", "Hätte", "Hätten", "Wäre", "Würde"]);
+    let wish = (main.from..main.to).any(|i| scope.says(i, &["gern", "gerne", "lieber", "fast", "beinahe", "ich", "Ich", "wir", "Wir"]));
+    (main.from + 1..last).any(bracket) && !wish && !list.iter().any(condition)
 }
 
 /// "Name: Aussage" as a headline.
