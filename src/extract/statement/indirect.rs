@@ -6,6 +6,7 @@ use super::content;
 use super::cue::{self, CueVerb};
 use super::inserted;
 use super::nominal;
+use super::origin;
 use super::noun::{self, Head};
 use super::source;
 use super::speaker;
@@ -189,6 +190,13 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
         if scope.is_called(finite) && (main..chunk.from).any(|i| scope.says(i, &["es"])) {
             speakers = super::frame::document_of(scope, main, chunk.from, &known);
         }
+        // "Aus einem Schreiben der Stadt geht hervor, dass"
+        let emerges = matches!(&verb, Governor::Cue(verb) if scope.text.lexicon.lemmas[usize::from(verb.row.lemma)].name == "hervorgehen");
+        let document = emerges.then(|| origin::document(scope, (main, chunk.from), &known)).flatten();
+        let by_document = document.is_some();
+        if let Some(document) = document {
+            speakers = document;
+        }
         let dependent = scope.is(main, Flags::SUBJUNCTION) && !scope.says(main, &["so", "So"]);
         let told = chunk.before != Some(Class::Colon) && (chunk.from..chunk.to).any(|i| scope.reporting(i)) && strength < 3;
         let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 && !told || dependent);
@@ -199,7 +207,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
             || scope.says(finite + 1, &["es", "sich"]) && !speaks && !reflexive
             || (main..finite).any(|i| scope.says(i, &["Es", "es", "wir", "Wir", "ich", "Ich", "man", "Man"])) && !speaks;
         let said = scope.is_called(finite) && scope.says(finite + 1, &["es"]);
-        if (impersonal || speakers.is_empty()) && !said {
+        if (impersonal || speakers.is_empty()) && !said && !by_document {
             next += 1;
             continue;
         }
@@ -299,7 +307,8 @@ fn governing<'a>(scope: &Scope<'a>, clause: (usize, usize), kind: &str, before: 
     }
     let weak = verb.row.strength > 2 && verb.complement.is_none() && !verb.row.reflexive;
     let reported = scope.reporting(verb.finite);
-    (near && !plan && !(weak && kind == "o") && class != "showing" && !reported).then_some(verb)
+    let emerges = verb.prefix.is_some_and(|prefix| scope.says(prefix, &["hervor"]));
+    (near && !plan && !(weak && kind == "o") && (class != "showing" || emerges) && !reported).then_some(verb)
 }
 
 /// A sentence in the reporting subjunctive without a frame.

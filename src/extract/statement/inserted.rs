@@ -76,12 +76,13 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         // the frame goes on to the end unless content follows
         let end = source::over_apposition(scope, end, to);
         let governs = scope.class(end) == Some(Class::Comma) && scope.says(end + 1, &["dass", "daß", "ob"]);
-        if governs {
+        if governs && !mood {
             continue;
         }
         let rest = trim(scope, end, to);
-        let aside = scope.is(rest.0, Flags::SUBJUNCTION) && has_verb(scope, rest) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
-        let goes_on = rest.0 < rest.1 && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before) || mood && !aside);
+        let aside = scope.is(rest.0, Flags::SUBJUNCTION) && !governs && has_verb(scope, rest) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
+        let date = rest.1 - rest.0 < 5 && (rest.0..rest.1).any(|i| scope.is(i, Flags::WEEKDAY | Flags::MONTH)) && !has_verb(scope, rest);
+        let goes_on = rest.0 < rest.1 && !date && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before) || mood && !aside);
         let end = if goes_on { end } else { to };
         return Some(source::Source {
             range: (chunk.from - usize::from(that), end),

@@ -257,10 +257,24 @@ pub fn zufolge(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &
             continue;
         }
         if let Some((speakers, end)) = source_at(scope, start, to.min(i), known).filter(|(_, end)| *end == i) {
-            return Some(Source { range: (start, end + 1), speakers, cue: cue::plain(scope, (i, i + 1)), rule: &ZUFOLGE });
+            let end = over_apposition(scope, end + 1, to);
+            return Some(Source { range: (start, end), speakers, cue: cue::plain(scope, (i, i + 1)), rule: &ZUFOLGE });
         }
     }
     None
+}
+
+/// "wie aus einer Mitteilung der Stadt hervorgeht": the owner of the document.
+pub fn emerges(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speaker]) -> Option<Source> {
+    let wie = (from.max(i.saturating_sub(24))..i).rev().find(|&j| scope.says(j, &["wie", "Wie"]))?;
+    let speakers = document(scope, (wie + 1, i), known)?;
+    scope.is_break(i + 1).then(|| Source { range: (wie, (i + 1).min(to)), speakers, cue: cue::plain(scope, (i, i + 1)), rule: &ANGABEN })
+}
+
+/// Whose document is named behind "aus" ("Aus einem Schreiben der Stadt geht hervor, dass …").
+pub fn document(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) -> Option<Vec<Speaker>> {
+    let aus = (from..to).find(|&j| scope.says(j, &["aus", "Aus"]))?;
+    source_at(scope, aus + 1, to, known).map(|(speakers, _)| speakers)
 }
 
 /// "aus Sicht der Stadt", "aus der Sicht von X"

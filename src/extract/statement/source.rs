@@ -61,6 +61,7 @@ pub fn find(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Opt
             "nach" | "Nach" => origin::nach(scope, i, (from, to), known).or_else(|| origin::opinion(scope, i, from, known)),
             "zufolge" => origin::zufolge(scope, i, (from, to), known),
             "aus" | "Aus" => origin::view(scope, i, to, known),
+            "hervorgeht" | "hervorging" => origin::emerges(scope, i, (from, to), known),
             _ => None,
         }
     })

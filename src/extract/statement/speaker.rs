@@ -61,7 +61,8 @@ pub fn joined(scope: &Scope<'_>, first: Phrase, to: usize, plural: bool) -> Vec<
     let mut at = first.end;
     while all.len() < 6 {
         // "A, Leiterin des Amtes, und B"
-        if at > first.end && scope.class(at) == Some(Class::Comma) && scope.says(at + 1, &["und", "sowie"]) {
+        let apposed = matches!(first.head, Head::Person(_)) && scope.is(first.from, Flags::ARTICLE);
+        if (at > first.end || apposed) && scope.class(at) == Some(Class::Comma) && scope.says(at + 1, &["und", "sowie"]) {
             at += 1;
         }
         let and = scope.says(at, &["und", "sowie", "&"]);
