@@ -123,6 +123,7 @@ pub fn is_idiom(scope: &Scope<'_>, i: usize) -> bool {
         return true; // "Erwähnt sei noch", "Hingewiesen sei auf": the narrator's own
     }
     let opens = i == 0 || scope.is_break(i - 1);
-    scope.says(i, &["sei"]) && (scope.says(i + 1, &["denn"]) || scope.says(i + 1, &["es"]) && opens || i > 0 && scope.says(i - 1, &["auch", "Es"]) && scope.says(i + 1, &["denn"]))
+    scope.says(i, &["sei"])
+        && (scope.says(i + 1, &["denn"]) || scope.says(i + 1, &["es"]) && opens || i > 0 && scope.says(i - 1, &["auch", "Es"]) && scope.says(i + 1, &["denn"]))
         || i > 1 && scope.says(i - 1, &["auch"]) && scope.says(i - 2, &["dem"])
 }

@@ -6,8 +6,8 @@ use super::content;
 use super::cue::{self, CueVerb};
 use super::inserted;
 use super::nominal;
-use super::origin;
 use super::noun::{self, Head};
+use super::origin;
 use super::source;
 use super::speaker;
 use super::unit::{Scope, Unit};
@@ -350,7 +350,8 @@ fn follow_up(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (u
 fn stands_for_first(scope: &Scope<'_>, main: &Chunk, list: &[Chunk]) -> bool {
     let last = main.to - 1;
     let bracket = |i: usize| {
-        scope.says(i, &["hätten", "hätte"]) && scope.is(last, Flags::PARTICIPLE) || scope.says(i, &["würden", "würde"]) && scope.is(last, Flags::INFINITIVE | Flags::PARTICIPLE)
+        scope.says(i, &["hätten", "hätte"]) && scope.is(last, Flags::PARTICIPLE)
+            || scope.says(i, &["würden", "würde"]) && scope.is(last, Flags::INFINITIVE | Flags::PARTICIPLE)
     };
     let condition = |chunk: &Chunk| scope.says(chunk.from, &["wenn", "Wenn", "falls", "Falls", "Ohne", "Mit", "Hätte", "Hätten", "Wäre", "Würde"]);
     let wish = (main.from..main.to).any(|i| scope.says(i, &["gern", "gerne", "lieber", "fast", "beinahe", "ich", "Ich", "wir", "Wir"]));

@@ -80,7 +80,8 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
             continue;
         }
         let rest = trim(scope, end, to);
-        let aside = scope.is(rest.0, Flags::SUBJUNCTION) && !governs && has_verb(scope, rest) || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
+        let aside = scope.is(rest.0, Flags::SUBJUNCTION) && !governs && has_verb(scope, rest)
+            || scope.says(rest.0, &["der", "die", "das", "und"]) && has_verb(scope, rest);
         let date = rest.1 - rest.0 < 5 && (rest.0..rest.1).any(|i| scope.is(i, Flags::WEEKDAY | Flags::MONTH)) && !has_verb(scope, rest);
         let goes_on = rest.0 < rest.1 && !date && (has_mood(scope, rest.0, rest.1) || !has_verb(scope, before) || mood && !aside);
         let end = if goes_on { end } else { to };

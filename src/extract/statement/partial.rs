@@ -72,7 +72,9 @@ pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usi
             continue;
         }
         // "sie nennt sich „…“" gives a name
-        let itself = |verb: &cue::CueVerb<'_>| verb.reflexive.is_none() && (verb.verb..verb.verb + 3).any(|i| scope.says(i, &["sich"])) && verb.row.complements.is_empty();
+        let itself = |verb: &cue::CueVerb<'_>| {
+            verb.reflexive.is_none() && (verb.verb..verb.verb + 3).any(|i| scope.says(i, &["sich"])) && verb.row.complements.is_empty()
+        };
         let named = cue::last_verb(scope, clause, "n").filter(|verb| !itself(verb));
         let verb = named.or_else(|| cue::last_verb(scope, clause, "qd").filter(|verb| verb.row.strength < 3 && (words >= 2 || lower)));
         let Some(verb) = verb else { continue };
