@@ -32,7 +32,10 @@ pub fn dateline(text: &Text<'_>, block: TokenSpan) -> Option<Dateline> {
         reader.at += 2;
         reader.agency = true;
     }
-    let bracketed = bracketed && !marked;
+    // "(lifePR) (Ulm, 05.06.15) …"
+    let second = marked && reader.class() == Some(Class::Open);
+    reader.at += usize::from(second);
+    let bracketed = bracketed && !marked || second;
     reader.place();
     let comma = reader.class() == Some(Class::Comma);
     if !reader.agency && !bracketed {
@@ -67,9 +70,9 @@ impl Reader<'_, '_> {
         self.class_at(self.at)
     }
 
-    /// The marks of bold and slanted print in Markdown.
+    /// The marks of bold and slanted print in Markdown, and plus signs.
     fn skip_emphasis(&mut self) {
-        while self.class() == Some(Class::Symbol) && self.text.word(self.at).bytes().all(|byte| byte == b'*') {
+        while self.class() == Some(Class::Symbol) && self.text.word(self.at).bytes().all(|byte| matches!(byte, b'*' | b'+')) {
             self.at += 1;
         }
     }
@@ -83,9 +86,9 @@ impl Reader<'_, '_> {
         if self.class() == Some(Class::Open)
             && text.get(behind + 1).filter(|_| behind + 1 < end).is_some_and(|inner| inner.is_capital() && inner.shape == Shape::Capital)
             && self.class_at(behind + 2) == Some(Class::Close)
-            && dated_behind(behind + 3)
+            && (dated_behind(behind + 3) || text.is(behind - 1, Flags::PLACE) && self.class_at(behind + 3) == Some(Class::Stop))
         {
-            // "Musterstadt (Oder), 5. Juni 2015"
+            // "Musterstadt (Oder), 5. Juni 2015", "Frankfurt (Oder). Die …"
             self.at += 3;
         } else if self.class() == Some(Class::Comma)
             && let Some(second) = place(text, behind + 1, end).filter(|&second| second <= behind + 3 && dated_behind(second))
@@ -107,10 +110,14 @@ impl Reader<'_, '_> {
             (self.at, self.day, self.dated) = (found.end + 1, found.day, true);
             return Some(());
         }
-        let close = (self.at + 1..(self.at + 8).min(self.end)).find(|&close| text.at(close).class == Class::Close)?;
+        let close = (self.at + 1..(self.at + 12).min(self.end)).find(|&close| text.at(close).class == Class::Close)?;
         let (last, word) = (text.at(self.at - 1), text.word(self.at - 1));
         let place = last.is(Flags::PLACE) || last.flags().is_empty() || last.is(Flags::COMPOUND) && words::sounds_like_place(word);
-        if !is_agency(text, self.at + 1, close, place) {
+        // "(pts003/05.06.2015/10:15)"
+        let stamp = (self.at + 1..close).find_map(|at| day::at(text, at, close)).and_then(|found| found.day).filter(|day| day.date().is_some());
+        if text.at(self.at + 1).class == Class::Word && stamp.is_some() {
+            (self.day, self.dated) = (stamp, true);
+        } else if !is_agency(text, self.at + 1, close, place) {
             return None;
         }
         self.agency = true;
@@ -125,7 +132,7 @@ impl Reader<'_, '_> {
         if self.dated {
             return;
         }
-        let parted = self.class() == Some(Class::Dash) || self.class() == Some(Class::Symbol) && text.says(self.at, "|");
+        let parted = matches!(self.class(), Some(Class::Dash | Class::Slash)) || self.class() == Some(Class::Symbol) && text.says(self.at, "|");
         let stopped = self.class() == Some(Class::Stop) && self.place.is_some();
         if self.place.is_some() && !(comma || self.agency || parted || stopped) {
             return;
@@ -144,8 +151,9 @@ impl Reader<'_, '_> {
         let stop = self.class_at(found.end - 1) == Some(Class::Stop);
         (self.at, self.day, self.dated) = (found.end - usize::from(stop), found.day, true);
         self.time();
-        // "5. Juni 2015, Ulm –", "05.06.2015 / Ulm –"
-        if self.place.is_none() && !bracketed && matches!(self.class(), Some(Class::Comma | Class::Slash)) {
+        // "5. Juni 2015, Ulm –", "05.06.2015 / Ulm –", "5. Juni 2015 | Ulm –"
+        let parts = matches!(self.class(), Some(Class::Comma | Class::Slash | Class::Dash)) || self.class() == Some(Class::Symbol) && text.says(self.at, "|");
+        if self.place.is_none() && !bracketed && parts {
             let behind = place(text, self.at + 1, self.end)
                 .filter(|&behind| matches!(self.class_at(behind), Some(Class::Dash | Class::Hyphen | Class::Colon | Class::Stop)))
                 .filter(|&behind| text.is(behind - 1, Flags::PLACE) || text.at(behind - 1).flags().is_empty());
@@ -208,7 +216,10 @@ impl Reader<'_, '_> {
         if !sure && !set_apart && !bare_place(text, self.place?, mark, at, end) {
             return None;
         }
-        // "Berlin, 2. Mai 2013 wurde …" is a sentence
+        // "Berlin, 2. Mai 2013 wurde …" is a sentence, and so is "Ganz Ulm, 2. Mai 2013, …"
+        if self.class() == Some(Class::Comma) && !separated && !set_apart {
+            return None;
+        }
         if !whole && text.at(at).is_lower() && !text.at(at).flags().is_empty() && !separated && !bracketed {
             return None;
         }
@@ -271,10 +282,11 @@ fn bare_place(text: &Text<'_>, place: TokenSpan, mark: usize, at: usize, end: us
     let district = place.len() > 1
         && matches!(text.word(place.start()), "Kreis" | "Landkreis" | "Stadt" | "Region" | "Gemeinde" | "Markt" | "Bad" | "Bezirk" | "Samtgemeinde" | "Amt");
     let known = known || built || district;
+    let person = place.len() == 2 && first.is(Flags::GIVEN) && last.is(Flags::SURNAME);
     let ordinary = last.is(Flags::NOUN | Flags::WORD) && !last.is(Flags::PLACE | Flags::COMPOUND) && !built && !district
         || last.is(Flags::ROLE | Flags::WEEKDAY | Flags::MONTH) && !known
         || last.is(Flags::COMPOUND) && !known && !dash;
-    opens && stop && (known && !colon || announced || !colon && !ordinary && place.len() <= 4 || shouted && !ordinary)
+    opens && stop && !person && (known && !colon || announced || !colon && !ordinary && place.len() <= 4 || shouted && !ordinary)
 }
 
 /// The token behind a place name: up to five words in capitals, joined by particles, slashes, hyphens, and their abbreviations
@@ -299,7 +311,7 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
             continue;
         }
         match token(at).map(|t| t.class) {
-            Some(Class::Slash) => {
+            Some(Class::Slash) if token(at + 1).is_some_and(|next| next.is_capital()) => {
                 at += 1;
                 continue;
             }

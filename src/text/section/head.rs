@@ -51,8 +51,10 @@ pub(super) fn head(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]) 
 
 /// Stamps, embargoes, dates, greetings.
 fn is_noted(text: &Text<'_>, look: &Look, above: Option<(&Look, Option<Kind>)>, open: bool) -> bool {
-    let noted =
-        look.note || look.signs || open && is_kind_of_release(text, look) || look.opens_note() && look.bytes <= HEADLINE && (!look.stopped || !look.verb);
+    let noted = look.note
+        || look.signs
+        || open && is_kind_of_release(text, look)
+        || look.opens_note() && look.bytes <= HEADLINE && (!look.stopped || !look.verb || !look.goes_on(text));
     let dated = look.bytes <= LINE && !look.stopped && !look.verb && (day::starts(text, look.tokens) || is_stamp(text, look));
     // the covering words of a mail, behind its greeting
     let covering = look.lower && look.stopped && above.is_some_and(|(above, kind)| above.open && kind == Some(Kind::Note));
@@ -111,6 +113,17 @@ fn is_sender(text: &Text<'_>, look: &Look, rest: &[Look], at: usize, noted: bool
     });
     let addressed =
         at < 4 && organisation && look.tokens.len() <= 10 && !look.exclaims && rest.first().is_some_and(|next| next.reachable() && is_sender_line(text, next));
+    // a date, then "Polizeiinspektion Ulm": a body's noun and its place, nothing more
+    let named = |at: usize| text.is(at, Flags::PLACE) || text.at(at).flags().is_empty();
+    let linked = |at: usize| named(at) || text.is(at, Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION | Flags::CONJUNCTION);
+    let body = noted
+        && look.tokens.len() > 1
+        && text.is(look.tokens.start(), Flags::ORGANISATION_HEAD)
+        && look.tokens.range().skip(1).all(linked)
+        && named(look.tokens.end() - 1)
+        && headline_at(0)
+        && rest.len() > 2
+        && rest.first().is_some_and(|next| next.bytes > look.bytes);
     let legal_form = || {
         let form = |at: usize| text.is(at, Flags::LEGAL_FORM) && matches!(text.at(at).shape, Shape::Upper | Shape::Mixed);
         look.tokens.range().rev().take(2).any(form)
@@ -124,7 +137,7 @@ fn is_sender(text: &Text<'_>, look: &Look, rest: &[Look], at: usize, noted: bool
         && rest.first().is_some_and(|next| next.bytes > look.bytes);
     let office = at < 3 && look.bytes <= LINE / 2 && !look.quotes && words::mentions_office(text, look.tokens) && headline_at(0) && rest.len() > 1;
     let before_date = noted && look.tokens.len() <= 12 && rest.first().is_some_and(|next| is_dateline(text, next)) && headline_at(1);
-    dated || addressed && rest.len() > 2 || firm || office || before_date
+    dated || addressed && rest.len() > 2 || firm || body || office || before_date
 }
 
 /// A word above the headline: two more lines follow it before the text, the first of them longer and with a verb.
@@ -148,8 +161,11 @@ fn below_headline(text: &Text<'_>, looks: &[Look], at: usize, headline: usize, a
     let short = look.bytes <= LINE / 2 && !look.verb && !look.stopped && !look.colon;
     let office = short && words::mentions_office(text, look.tokens) && !look.quotes;
     let issuer = short && above == Some(Kind::Note) && look.tokens.len() <= 6 && text.is(look.tokens.start(), Flags::ORGANISATION_HEAD);
+    let heads_list = look.parted && rest.first().is_some_and(|next| next.item && !next.parted);
     if office || issuer {
         Some(Kind::Note)
+    } else if heads_list && short {
+        Some(Kind::Crosshead)
     } else if look.item && look.bytes <= HEADLINE {
         Some(Kind::Item)
     } else if at - headline <= 3 && is_subheadline(text, look, rest) {

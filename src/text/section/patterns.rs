@@ -69,7 +69,7 @@ const POSTCODE: &str = r"(?x)
     \b(?P<code>\d{4,5})\s+(?P<place>\p{Lu}[\p{L}-]+)";
 
 /// The inside of an agency's or a desk's brackets: "ots", "OTS/AB", "lk", "dpa-AFX".
-const AGENCY: &str = r"^(?:(?:ots|OTS|APA|apa|dpa|DPA|sda|SDA|AFP|afp|epd|EPD|KNA|kna|ddp|DDP|pte|lifePR|news aktuell)(?:[/.,\s-]+[\p{L}\d]+)*|[a-zäöüß]{1,8}(?:[/.,\s-]+[a-zäöüß]{1,8}){0,3})$";
+const AGENCY: &str = r"^(?:(?:ots|OTS|APA|apa|dpa|DPA|sda|SDA|AFP|afp|epd|EPD|KNA|kna|ddp|DDP|pte|lifePR|PresseBox|openPR|pressetext|news aktuell)(?:[/.,\s-]+[\p{L}\d]+)*|[a-zäöüß]{1,8}(?:[/.,\s-]+[a-zäöüß]{1,8}){0,3})$";
 
 /// Ways to reach somebody: a number behind a word for it, a number dialled as it stands; and what looks so but is a bank account.
 const REACH: [&str; 4] = [

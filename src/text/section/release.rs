@@ -42,8 +42,8 @@ fn blocks<'a>(text: &'a Text<'_>, kind: SectionKind) -> impl Iterator<Item = &'a
 fn unmarked(text: &Text<'_>, block: TokenSpan) -> TokenSpan {
     let made_of =
         |at: usize, signs: &[u8]| !matches!(text.at(at).class, Class::Word | Class::Number) && text.word(at).bytes().all(|byte| signs.contains(&byte));
-    let start = block.range().find(|&at| !made_of(at, b"#*")).unwrap_or(block.start());
-    let end = (start..block.end()).rev().find(|&at| !made_of(at, b"#*=-")).map_or(block.end(), |last| last + 1);
+    let start = block.range().find(|&at| !made_of(at, b"#*+")).unwrap_or(block.start());
+    let end = (start..block.end()).rev().find(|&at| !made_of(at, b"#*+=-")).map_or(block.end(), |last| last + 1);
     TokenSpan::new(start, end)
 }
 

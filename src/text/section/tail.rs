@@ -1,6 +1,7 @@
 //! What stands behind and between the paragraphs of the body: contacts, notes, page furniture.
 
 use super::about::{is_about, is_portrait};
+use super::day;
 use super::head::{HEAD, is_dateline, names_firm};
 use super::look::{LINE, Look};
 use crate::analysis::SectionKind as Kind;
@@ -110,6 +111,7 @@ fn lines_above(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], at: 
             && !line.quotes
             && !line.exclaims
             && !is_table(text, line)
+            && day::first_in(text, line.tokens).is_none()
             && !is_portrait(text, line);
         let named = !line.stopped || names_firm(text, line);
         if !fits || !named || looks[above - 2].colon {

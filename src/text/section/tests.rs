@@ -168,3 +168,59 @@ fn a_count_ends_at_its_largest_number() {
     layout("254. Mühle\n\n255. Mühle\n\n256. Mühle");
     layout("255. Geburtstag der Mühle");
 }
+
+#[test]
+fn datelines_of_portals_and_agencies() {
+    let cases = [
+        ("Köln / 3. Mai 2014 / Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Köln, am Freitag, dem 3. Mai 2014 – Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("03. Mai 2014 | Köln – Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Köln - 03.05.2014 - Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Köln, Mai 2014 – Das Fest", None, Some("Köln")),
+        ("Berlin, den 3.Mai 2014. Das Fest", Some("2014-05-03"), Some("Berlin")),
+        ("Köln,3. Mai 2014: Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Köln, 3. Mai 2014 /PRNewswire/ -- Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Wien (pts003/03.05.2014/10:15) - Das Fest", Some("2014-05-03"), Some("Wien")),
+        ("Bern (ots/PRNewswire) - Das Fest", None, Some("Bern")),
+        ("Nürnberg (dpa) - Das Fest", None, Some("Nürnberg")),
+        ("(lifePR) (Köln, 03.05.14) Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("(PresseBox) ( Köln, 03.05.2014 ) Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("+++ Köln, 3. Mai 2014 +++ Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Köln, 3. Mai 2014 (kna). Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Frankfurt/Main, 3. Mai 2014 – Das Fest", Some("2014-05-03"), Some("Frankfurt/Main")),
+        ("Halle (Saale), 3. Mai 2014 – Das Fest", Some("2014-05-03"), Some("Halle (Saale)")),
+        ("Frankfurt (Oder). Das Fest", None, Some("Frankfurt (Oder)")),
+        ("Neustadt a. d. Weinstraße, 3. Mai 2014 – Das Fest", Some("2014-05-03"), Some("Neustadt a. d. Weinstraße")),
+        ("St. Pölten (OTS/NLK) - Das Fest", None, Some("St. Pölten")),
+        ("Linz/Donau, 3.5.2014. Das Fest", Some("2014-05-03"), Some("Linz/Donau")),
+        ("New York, 3. Mai 2014 – Das Fest", Some("2014-05-03"), Some("New York")),
+        ("Köln, 3. Mai 2014, 10.30 Uhr – Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Köln, Bonn, 3. Mai 2014 – Das Fest", Some("2014-05-03"), Some("Köln, Bonn")),
+        ("Köln und Bonn, 3. Mai 2014 – Das Fest", Some("2014-05-03"), Some("Köln und Bonn")),
+        ("Köln, 3. Mai 2014 * Das Fest", Some("2014-05-03"), Some("Köln")),
+        ("Landkreis Gera. Das Fest", None, Some("Landkreis Gera")),
+        ("Kreis Höxter (khx). Das Fest", None, Some("Kreis Höxter")),
+        ("Rostock, 3. Mai 2014 ◊ Das Fest", Some("2014-05-03"), Some("Rostock")),
+        ("BERLIN – Das Fest", None, Some("Berlin")),
+        ("Ganz Köln, 3. Mai 2014, war auf den Beinen. Das Fest", None, None),
+        ("Am 3. Mai 2014 war Köln auf den Beinen. Das Fest", None, None),
+        ("Gut. Das Fest", None, None),
+        ("Fest – Das Fest", None, None),
+        ("Karl Busch. Das Fest", None, None),
+        ("Danke, Köln. Das Fest", None, None),
+        ("Neu: Das Fest", None, None),
+        ("Essen: „Das Fest", None, None),
+        ("Sonntag. Das Fest", None, None),
+        ("Hallo Köln! Das Fest", None, None),
+    ];
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(start, date, place)| {
+            let raw = format!("Ein Fest für alle\n\n{start} der Stadt beginnt heute. Es dauert drei Tage.");
+            let (_, found_date, found_place) = data(&raw);
+            let right = (found_date.as_deref(), found_place.as_deref()) == (*date, *place);
+            (!right).then(|| format!("{start}: {found_date:?} {found_place:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
