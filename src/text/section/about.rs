@@ -85,7 +85,9 @@ fn describes_issuer(text: &Text<'_>, look: &Look) -> bool {
             .any(|at| text.is(at, Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM))
         || !opener.is(Flags::WORD | Flags::NOUN) && opener.class == Class::Word
         || opener.is(Flags::ORGANISATION_HEAD) && opener.is_capital();
-    let words = look.tokens.range().filter(|&at| words::describes(text, at)).count();
+    // the subject itself says nothing ("das Unternehmen", "die Muster AG und der Verein")
+    let told = |at: &usize| *at >= first + 6 || !text.at(*at).is_capital();
+    let words = look.tokens.range().filter(told).filter(|&at| words::describes(text, at)).count();
     // "X ist die Anlaufstelle …", "seit 2017"
     let defined = (first + 1..look.tokens.end()).take(9).any(|at| text.says(at, "ist") && text.is(at + 1, Flags::ARTICLE));
     let since = look.tokens.range().any(|at| {

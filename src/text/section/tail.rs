@@ -44,7 +44,7 @@ pub(super) fn tail(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], 
         }
         let sentence = look.stopped && look.verb;
         let open_heading = is_open_heading(text, looks, kinds, at);
-        if look.note || look.signs || look.opens_note() && look.bytes <= 3 * LINE && (look.goes_on(text) || look.short()) {
+        if look.note || look.signs || look.opens_note() && look.bytes <= 3 * LINE && (look.goes_on(text) || look.short()) && !is_sentence_on(text, look) {
             kinds[at] = Some(Kind::Note);
             zone = false;
         } else if look.opens(Opening::Contact) && contact_heading(text, look, rest) {
@@ -71,6 +71,12 @@ pub(super) fn tail(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], 
             zone = false;
         }
     }
+}
+
+/// "Foto und Film gehören zusammen.": the first word of a note opens a sentence about something else.
+fn is_sentence_on(text: &Text<'_>, look: &Look) -> bool {
+    let joined = |behind: usize| matches!(text.word(behind), "und" | "der" | "des" | "von" | "für" | "zur" | "zum" | "vom");
+    look.stopped && look.verb && look.opening.is_some_and(|(_, behind)| behind < look.tokens.end() && joined(behind))
 }
 
 /// Whether the heading of a note stands alone above a block: directly, or above its earlier lines.

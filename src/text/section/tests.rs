@@ -224,3 +224,47 @@ fn datelines_of_portals_and_agencies() {
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn paragraphs_that_only_start_like_something_else() {
+    let body =
+        "Der Verein Harmonie feiert im Mai sein hundertjähriges Bestehen. Erwartet werden rund 300 Gäste aus dem ganzen Land, darunter auch der Landrat.";
+    let paragraphs = [
+        "Presse und Publikum waren begeistert. Der Saal war bis auf den letzten Platz besetzt.",
+        "Informationen über das Wetter liefern drei Stationen. Sie stehen am Rand der Stadt.",
+        "Kontakt zu den Nachbarn suchte er nie. Das änderte sich erst im vergangenen Jahr.",
+        "Kommunikation ist alles, sagt der Trainer. Deshalb wird vor jedem Spiel geredet.",
+        "Über die Brücke fahren täglich 12.000 Autos. Das sind doppelt so viele wie vor zehn Jahren.",
+        "Über den Winter bleibt das Bad geschlossen. Im Mai wird es wieder geöffnet.",
+        "Zum Verein gehören drei Chöre und ein Orchester. Alle treten am Sonntag auf.",
+        "Foto und Film gehören zusammen, findet die Kuratorin. Sie zeigt beides in einem Saal.",
+        "Bilder sagen mehr als Worte. Deshalb hängen im Saal nur Bilder.",
+        "Unter der Nummer 0221 555 31 20 meldete sich den ganzen Tag niemand. Die Bürger waren verärgert.",
+        "Anmeldungen sind bis zum 3. Mai unter Tel. 0221 5550-123 möglich. Der Kurs kostet 20 Euro.",
+        "Karten gibt es unter www.harmonie.example und an der Abendkasse. Sie kosten 8 Euro.",
+        "Das Unternehmen ist mit dem Jahr zufrieden. Der Umsatz stieg um drei Prozent.",
+        "Im Auftrag der Stadt untersuchten Fachleute die Brücke. Sie fanden keine Schäden.",
+        "Viele Grüße aus Köln schickte die Oberbürgermeisterin. Sie war selbst verhindert.",
+        "Schluss mit Müll: Die Stadt stellt im Park neue Eimer auf. Sie fassen doppelt so viel.",
+        "Redaktion und Verlag ziehen um. Die neuen Räume liegen am Hafen.",
+        "Seite an Seite standen sie auf der Bühne. Das Publikum sang mit.",
+        "Nachdruck verlieh der Redner seinen Worten mit der Faust. Der Saal lachte.",
+        "Diese Meldung hat viele überrascht. Die Nachbarn hatten nichts davon gewusst.",
+        "Anlage und Garten sind für alle offen. Der Eintritt ist frei.",
+        "Essen und Trinken bringen die Gäste selbst mit. Für Geschirr ist gesorgt.",
+        "Die Musterbank AG und der Verein arbeiten seit 2010 zusammen. Das soll so bleiben.",
+        "Download und Upload sind jetzt doppelt so schnell. Das freut vor allem die Schulen.",
+        "Der Vorsitzende ist ein Mann der Tat. Seit 1990 hat er kein Fest versäumt.",
+    ];
+    let wrong: Vec<String> = paragraphs
+        .iter()
+        .flat_map(|paragraph| {
+            let inside = format!("Verein feiert\n\n{body}\n\n{paragraph}\n\n{body}");
+            let last = format!("Verein feiert\n\n{body}\n\n{paragraph}\n\nPressekontakt: Eva Stein, Tel. 0221 5550-123");
+            [("inside", layout(&inside)[2].clone()), ("last", layout(&last)[2].clone())]
+        })
+        .filter(|(_, block)| !block.starts_with("body "))
+        .map(|(place, block)| format!("{place}: {block}"))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
