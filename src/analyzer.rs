@@ -1,12 +1,12 @@
 //! The facade: a configuration once, then any number of texts from any number of threads.
 
-use crate::analysis::{Analysis, Section, Sentence};
+use crate::analysis::{Analysis, Section, Sentence, Warning};
 use crate::extract::{Mentions, award, conferral, organisation, person, statement};
 use crate::gazetteer::{Gazetteer, ListError};
 use crate::lexicon::{self, Lexicon};
 use crate::resolve::Register;
 use crate::text::span::ByteSpan;
-use crate::text::{Text, section};
+use crate::text::{Text, language, section};
 
 /// What an [`Analyzer`] is made from.
 #[derive(Debug, Clone, Default)]
@@ -67,6 +67,11 @@ impl Analyzer {
     /// Everything found in one release. A pure function of the text, the lists and the configuration; never fails, and
     /// takes time linear in the text's length.
     pub fn analyze(&self, raw: &str) -> Analysis {
+        let language = language::of(raw);
+        if !matches!(language, "de" | "und") {
+            let message = format!("the text seems to be {language}, not German; it was not analysed");
+            return Analysis { language, warnings: vec![Warning { code: "not-german", span: ByteSpan::new(0, 0), message }], ..Analysis::default() };
+        }
         let text = Text::parse(raw, self.lexicon);
         let hits = self.names.find(&text);
         let persons = person::find(&text, &self.names, &hits);
@@ -77,7 +82,7 @@ impl Analyzer {
         let conferrals = conferral::find(&text, &self.names, &register);
         let release = section::release_data(&text);
         Analysis {
-            language: text.language(),
+            language,
             headline: release.headline,
             date: release.date,
             place: release.place,

@@ -3,6 +3,7 @@
 //! Fields without a value are left out; lists are always there. The JSON Schema is made from these types ([`schema`]).
 
 use crate::analysis::{Analysis, ByteSpans, Entity, Gender, OrganisationKind, Party, SectionKind, StatementKind, Status, Via};
+use crate::input;
 use crate::text::span::ByteSpan;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,18 +29,27 @@ pub struct Record<'a> {
     pub id: Cow<'a, str>,
     /// Where the text comes from.
     pub source: Source<'a>,
-    /// ISO 639 code; `und` when the text does not look German.
+    /// What the file says of itself beside its text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<Metadata<'a>>,
+    /// Id of the first release of the run that has the same words, or nearly the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duplicate_of: Option<&'a str>,
+    /// How much it is like that one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duplicate: Option<Likeness>,
+    /// ISO 639 code; `und` when it cannot be told. A text in another language than German is not analysed.
     pub language: &'static str,
     /// The headline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<Cow<'a, str>>,
-    /// Day of the release, ISO 8601.
+    /// Day of the release, ISO 8601: from the text, else from what the file says of its publication.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<&'a str>,
     /// Place of the dateline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<&'a str>,
-    /// Id of the organisation that issued the release.
+    /// Id of the organisation that issued the release; where the text does not tell, the one the file names as its publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
     /// Unit of every span in the object.
@@ -70,14 +80,65 @@ pub struct Record<'a> {
 pub struct Source<'a> {
     /// Path as given, or `-` for standard input.
     pub uri: Cow<'a, str>,
-    /// Format of the file (`text`).
+    /// Format of the file or record (`text`, `html`, `eml` … `docs/formats.md` has them all).
     pub format: &'static str,
-    /// Encoding the file was read as; `UTF-8-BOM` and UTF-16 lose their byte order mark.
-    pub encoding: &'static str,
-    /// Size of the file in bytes.
+    /// Encoding it was read as, where the format leaves that open; `UTF-8-BOM` and UTF-16 lose their byte order mark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<&'static str>,
+    /// Size of the file or record in bytes.
     pub bytes: usize,
-    /// SHA-256 of the file's bytes, in hexadecimal.
+    /// SHA-256 of those bytes, in hexadecimal.
     pub sha256: String,
+}
+
+/// What a file says of itself beside its text: headers, `meta` elements, fields of a record.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Metadata<'a> {
+    /// The publisher's own id of the release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<&'a str>,
+    /// Title or subject.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<&'a str>,
+    /// Day, ISO 8601; of a document, when it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<&'a str>,
+    /// Who published it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<&'a str>,
+    /// Who wrote or sent it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<&'a str>,
+    /// Where it stands in the web.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<&'a str>,
+    /// Language it says it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<&'a str>,
+}
+
+impl<'a> From<&'a input::Metadata> for Metadata<'a> {
+    fn from(from: &'a input::Metadata) -> Self {
+        Metadata {
+            id: from.id.as_deref(),
+            title: from.title.as_deref(),
+            date: from.date.as_deref(),
+            publisher: from.publisher.as_deref(),
+            author: from.author.as_deref(),
+            url: from.url.as_deref(),
+            language: from.language.as_deref(),
+        }
+    }
+}
+
+/// How much a release is like an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Likeness {
+    /// The same words.
+    Exact,
+    /// About four fifths of the word sequences, or more.
+    Near,
 }
 
 /// A layout block.
@@ -288,6 +349,12 @@ pub struct Frame<'a> {
     pub source: Source<'a>,
     /// Unit of the spans.
     pub unit: Unit,
+    /// What the file says of itself.
+    pub metadata: Metadata<'a>,
+    /// Day of publication that the file tells, for a text that tells none.
+    pub published: Option<&'a str>,
+    /// The release that this one repeats.
+    pub duplicate: Option<(&'a str, Likeness)>,
     /// Whether the record carries the text.
     pub with_text: bool,
     /// Warnings of the reading, before those of the analysis: code and message.
@@ -298,6 +365,7 @@ impl<'a> Record<'a> {
     /// The record of an analysis of `text`.
     pub fn new(text: &'a str, analysis: &'a Analysis, frame: Frame<'a>) -> Self {
         let offsets = Offsets::new(text, frame.unit);
+        let publisher = frame.metadata.publisher;
         let range = |span: ByteSpan| offsets.range(span);
         let ranges = |spans: &[ByteSpan]| spans.iter().map(|&span| range(span)).collect::<Vec<_>>();
         let of_sentences = |spans: &[ByteSpan]| {
@@ -319,17 +387,21 @@ impl<'a> Record<'a> {
             Party::Entity(entity) => Side { entity: Some(entity_id(*entity)), name: entity_name(analysis, *entity) },
             Party::Name(name) => Side { entity: None, name },
         };
+        let publisher = publisher.and_then(|name| analysis.organisations.iter().position(|o| o.name == name || o.aliases.iter().any(|alias| alias == name)));
         let read = frame.warnings.iter().map(|(code, message)| Warning { code, span: [0, 0], message: Cow::Borrowed(message) });
         let made = analysis.warnings.iter().map(|w| Warning { code: w.code, span: range(w.span), message: Cow::Borrowed(w.message.as_str()) });
         Record {
             oton: VERSION,
             id: Cow::Borrowed(frame.id),
             source: frame.source,
+            metadata: (frame.metadata != Metadata::default()).then_some(frame.metadata),
+            duplicate_of: frame.duplicate.map(|(id, _)| id),
+            duplicate: frame.duplicate.map(|(_, likeness)| likeness),
             language: analysis.language,
             headline: analysis.headline.map(|span| one_line(span.of(text))),
-            date: analysis.date.as_deref(),
+            date: analysis.date.as_deref().or(frame.published),
             place: analysis.place.as_deref(),
-            issuer: analysis.issuer.map(|id| entity_id(Entity::Organisation(id))),
+            issuer: analysis.issuer.or(publisher).map(|id| entity_id(Entity::Organisation(id))),
             offsets: frame.unit,
             text: frame.with_text.then_some(text).filter(|text| !text.is_empty()),
             sections: analysis.sections.iter().map(|s| Section { kind: s.kind, span: range(s.span) }).collect(),

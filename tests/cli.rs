@@ -72,7 +72,7 @@ fn some_unread_is_exit_code_1_and_the_others_go_on() {
     let account: Vec<Value> = fs::read_to_string(account).expect("was written").lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     assert_eq!(account.len(), 2);
     assert_eq!(account[0]["stage"], "walk");
-    assert_eq!(account[1]["stage"], "decode");
+    assert_eq!(account[1]["stage"], "convert");
     assert!(account[1]["message"].as_str().expect("text").contains("PDF"));
     assert!(stderr(&output).contains("2 releases read, 2 not"));
 }

@@ -1,10 +1,12 @@
 //! `oton awards`: who got which award from whom, one line each.
 
 use super::Outcome;
+use super::input::InputOptions;
 use super::table::{self, Format};
 use anyhow::Context;
 use oton::analysis::{Analysis, Conferral, Entity, Party, Status};
-use oton::run::{self, Failure, ordered, walk};
+use oton::input::Item;
+use oton::run::{self, Failure, feed, ordered, walk};
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -23,6 +25,8 @@ pub(super) struct Options {
     /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
     #[arg(long, value_name = "FILE.tsv")]
     gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    input: InputOptions,
 }
 
 const HEADINGS: [&str; 8] = ["award", "recipient", "conferrer", "level", "category", "status", "year", "file"];
@@ -32,11 +36,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let pool = rayon::ThreadPoolBuilder::new().build().context("the threads could not be started")?;
     let (mut read, mut failed) = (0, 0);
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let work = |source: Result<walk::Source, Failure>| {
-        let release = source.and_then(|source| run::release(&analyzer, &source, oton::input::LARGEST))?;
+    let input = options.input.options();
+    let work = |item: Result<Item, Failure>| {
+        let release = run::release(&analyzer, item?, &input)?;
         Ok(options.rows(&release.analysis, &release.uri))
     };
-    ordered::for_each(&pool, walk::sources(&options.paths), pool.current_num_threads() * 4, work, |result: Result<_, Failure>| {
+    let items = feed::items(walk::sources(&options.paths), input.clone(), pool.current_num_threads());
+    ordered::for_each(&pool, items, pool.current_num_threads() * 4, work, |result: Result<_, Failure>| {
         match result {
             Ok(found) => {
                 read += 1;

@@ -1,9 +1,10 @@
 //! `oton explain`: each finding in its sentence, with the rule that made it, for people.
 
 use super::Outcome;
+use super::input::InputOptions;
 use anstyle::{AnsiColor, Style};
 use oton::analysis::{Analysis, Entity, Mention, Party, Via};
-use oton::run::{self, Release, walk};
+use oton::run::{self, Release, feed, walk};
 use oton::text::span::ByteSpan;
 use std::ffi::OsString;
 use std::fmt::Write as _;
@@ -18,6 +19,8 @@ pub(super) struct Options {
     /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
     #[arg(long, value_name = "FILE.tsv")]
     gazetteer: Vec<PathBuf>,
+    #[command(flatten)]
+    input: InputOptions,
 }
 
 /// A finding to show under its sentence.
@@ -37,8 +40,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let analyzer = run::analyzer(&options.gazetteer)?;
     let mut out = anstream::stdout().lock();
     let (mut read, mut failed) = (0, 0);
-    for source in walk::sources(&options.files) {
-        match source.and_then(|source| run::release(&analyzer, &source, oton::input::LARGEST)) {
+    let input = options.input.options();
+    for item in feed::items(walk::sources(&options.files), input.clone(), 1) {
+        match item.and_then(|item| run::release(&analyzer, item, &input)) {
             Ok(release) => {
                 read += 1;
                 out.write_all(explain(&release).as_bytes())?;
@@ -58,7 +62,13 @@ fn explain(release: &Release) -> String {
     let bold = Style::new().bold();
     let dim = Style::new().dimmed();
     let mut page = String::new();
-    let _ = writeln!(page, "{bold}{}{bold:#}  {dim}{}, {} bytes{dim:#}", release.uri, release.document.encoding, release.document.bytes);
+    let document = &release.document;
+    let format = match (document.format, document.encoding) {
+        ("text", Some(encoding)) => encoding.to_owned(),
+        (format, Some(encoding)) => format!("{format}, {encoding}"),
+        (format, None) => format.to_owned(),
+    };
+    let _ = writeln!(page, "{bold}{}{bold:#}  {dim}{format}, {} bytes{dim:#}", release.uri, document.bytes);
     let findings = findings(text, analysis);
     let mut next = findings.iter().peekable();
     let mut section = usize::MAX;

@@ -1,10 +1,13 @@
 //! `oton extract`: releases in, JSON Lines out.
 
 use super::Outcome;
+use super::input::InputOptions;
 use anyhow::Context;
 use clap::ValueEnum;
-use oton::record::{Frame, Record, Source, Unit};
-use oton::run::{self, Failure, Release, ordered, walk};
+use oton::input::Item;
+use oton::record::{Frame, Likeness, Metadata, Record, Source, Unit};
+use oton::run::duplicates::{Fingerprint, Seen};
+use oton::run::{self, Failure, Release, feed, ordered, walk};
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fs::File;
@@ -40,9 +43,11 @@ pub(super) struct Options {
     /// Fill only these lists, and leave the others empty: persons, organisations, awards, statements, conferrals
     #[arg(long, value_name = "LIST", value_enum, value_delimiter = ',')]
     only: Vec<List>,
-    /// Largest file to read, in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = oton::input::LARGEST)]
-    max_bytes: u64,
+    /// Mark releases that repeat an earlier one of the run
+    #[arg(long, value_enum, default_value_t = Duplicates::Near)]
+    duplicates: Duplicates,
+    #[command(flatten)]
+    input: InputOptions,
     /// No summary on standard error
     #[arg(long, short)]
     quiet: bool,
@@ -72,6 +77,17 @@ enum TextField {
     Auto,
 }
 
+/// Which repetitions are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Duplicates {
+    /// The same words, or nearly so
+    Near,
+    /// The same words
+    Exact,
+    /// None
+    Off,
+}
+
 impl Options {
     fn unit(&self) -> Unit {
         match self.offsets {
@@ -82,13 +98,13 @@ impl Options {
     }
 
     /// The release's line (or lines) of JSON.
-    fn json(&self, release: &Release) -> Result<Vec<u8>, Failure> {
+    fn json(&self, release: &Release, duplicate: Option<(&str, Likeness)>) -> Result<Vec<u8>, Failure> {
         let document = &release.document;
         let frame = Frame {
             id: &release.id,
             source: Source {
                 uri: Cow::Borrowed(&release.uri),
-                format: "text",
+                format: document.format,
                 encoding: document.encoding,
                 bytes: document.bytes,
                 sha256: document.sha256.clone(),
@@ -97,8 +113,11 @@ impl Options {
             with_text: match self.text {
                 TextField::Always => true,
                 TextField::Never => false,
-                TextField::Auto => release.uri == "-", // standard input cannot be opened again
+                TextField::Auto => !document.verbatim || release.uri == "-", // standard input cannot be opened again
             },
+            metadata: Metadata::from(&document.metadata),
+            published: document.published(),
+            duplicate,
             warnings: &document.warnings,
         };
         let mut record = Record::new(&document.text, &release.analysis, frame);
@@ -126,6 +145,13 @@ impl Options {
     }
 }
 
+/// A release that is ready to be written.
+struct Done {
+    release: Release,
+    json: Vec<u8>,
+    fingerprint: Option<Fingerprint>,
+}
+
 /// A file for results, or standard output.
 fn create(path: Option<&Path>) -> anyhow::Result<Box<dyn Write>> {
     Ok(match path {
@@ -146,16 +172,31 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     // results written below a folder that is read must not be read as releases
     let own: Vec<PathBuf> = [&options.output, &options.errors].into_iter().flatten().filter_map(|path| path.canonicalize().ok()).collect();
     let is_own =
-        |source: &walk::Source| !own.is_empty() && source.path.as_ref().and_then(|path| path.canonicalize().ok()).is_some_and(|path| own.contains(&path));
-    let sources = walk::sources(&options.paths).filter(|found| !found.as_ref().is_ok_and(is_own));
+        move |source: &walk::Source| !own.is_empty() && source.path.as_ref().and_then(|path| path.canonicalize().ok()).is_some_and(|path| own.contains(&path));
+    let sources = walk::sources(&options.paths).filter(move |found| !found.as_ref().is_ok_and(&is_own));
+
+    let input = options.input.options();
+    let items = feed::items(sources, input.clone(), pool.current_num_threads());
 
     let (mut read, mut failed) = (0, 0);
     let mut broken: Option<anyhow::Error> = None;
-    let work = |source: Result<walk::Source, Failure>| -> Result<Vec<u8>, Failure> {
-        source.and_then(|source| run::release(&analyzer, &source, options.max_bytes)).and_then(|release| options.json(&release))
+    let work = |item: Result<Item, Failure>| -> Result<Done, Failure> {
+        let release = run::release(&analyzer, item?, &input)?;
+        let json = options.json(&release, None)?;
+        let fingerprint = (options.duplicates != Duplicates::Off).then(|| Fingerprint::of(&release.document.text));
+        Ok(Done { release, json, fingerprint })
     };
-    ordered::for_each(&pool, sources, pool.current_num_threads() * 4, work, |result| {
-        let written = match result {
+    let mut seen = Seen::default();
+    // which releases came before is known in order only; a repetition, which is rare, is written anew
+    let mut marked = |done: Done| -> Result<Vec<u8>, Failure> {
+        let near = options.duplicates == Duplicates::Near;
+        match done.fingerprint.and_then(|fingerprint| seen.check(&fingerprint, &done.release.id, near)) {
+            Some((first, likeness)) => options.json(&done.release, Some((&first, likeness))),
+            None => Ok(done.json),
+        }
+    };
+    ordered::for_each(&pool, items, pool.current_num_threads() * 4, work, |result| {
+        let written = match result.and_then(&mut marked) {
             Ok(json) => {
                 read += 1;
                 out.write_all(&json).context("the results could not be written")

@@ -3,7 +3,7 @@
 use super::Outcome;
 use oton::gazetteer::check::{self, Report};
 use oton::lexicon::Lexicon;
-use oton::run::{self, walk};
+use oton::run::{self, feed, walk};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
@@ -46,8 +46,9 @@ pub(super) fn run(command: &Command) -> anyhow::Result<Outcome> {
     }
     let analyzer = run::analyzer(std::slice::from_ref(&options.list))?;
     let (mut read, mut failed, mut found) = (0, 0, 0);
-    for source in walk::sources(&options.samples) {
-        match source.and_then(|source| run::release(&analyzer, &source, oton::input::LARGEST)) {
+    let input = oton::input::Options::default();
+    for item in feed::items(walk::sources(&options.samples), input.clone(), 1) {
+        match item.and_then(|item| run::release(&analyzer, item, &input)) {
             Ok(release) => {
                 read += 1;
                 let text = release.document.text.as_str();

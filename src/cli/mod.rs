@@ -4,6 +4,7 @@ mod awards;
 mod explain;
 mod extract;
 mod gazetteer;
+mod input;
 mod quotes;
 mod rules;
 mod schema;
@@ -12,6 +13,7 @@ mod table;
 use clap::{Parser, Subcommand};
 use std::io;
 use std::process::ExitCode;
+use std::{panic, thread};
 
 /// Who said what: quotations, speakers, organisations and awards from German press releases.
 #[derive(Debug, Parser)]
@@ -64,6 +66,7 @@ impl Outcome {
 
 /// Runs the command. Exit codes: 0 all read, 1 some releases not, 2 usage, or nothing could be read.
 pub fn run() -> ExitCode {
+    quiet_pdf_panics();
     let result = match Arguments::parse().command {
         Command::Extract(options) => extract::run(&options),
         Command::Awards(options) => awards::run(&options),
@@ -84,6 +87,16 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// A broken PDF makes its reader panic, which is told as a failure of that file; the panic itself need not be shown.
+fn quiet_pdf_panics() {
+    let shown = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if thread::current().name() != Some(oton::input::convert::PDF_THREAD) {
+            shown(info);
+        }
+    }));
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

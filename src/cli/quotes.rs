@@ -1,10 +1,12 @@
 //! `oton quotes`: who said what, as a list to read: text, Markdown, or CSV for a table.
 
 use super::Outcome;
+use super::input::InputOptions;
 use anyhow::Context;
 use clap::ValueEnum;
 use oton::analysis::{Analysis, Entity, Speaker, Statement, StatementKind};
-use oton::run::{self, Failure, Release, ordered, walk};
+use oton::input::Item;
+use oton::run::{self, Failure, Release, feed, ordered, walk};
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -27,9 +29,8 @@ pub(super) struct Options {
     /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
     #[arg(long, value_name = "FILE.tsv")]
     gazetteer: Vec<PathBuf>,
-    /// Largest file to read, in bytes
-    #[arg(long, value_name = "BYTES", default_value_t = oton::input::LARGEST)]
-    max_bytes: u64,
+    #[command(flatten)]
+    input: InputOptions,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -92,11 +93,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     }
     let (mut read, mut failed) = (0, 0);
     let mut broken = Ok(());
-    let work = |source: Result<walk::Source, Failure>| {
-        let release = source.and_then(|source| run::release(&analyzer, &source, options.max_bytes))?;
+    let input = options.input.options();
+    let work = |item: Result<Item, Failure>| {
+        let release = run::release(&analyzer, item?, &input)?;
         Ok(list(&release, options))
     };
-    ordered::for_each(&pool, walk::sources(&options.paths), pool.current_num_threads() * 4, work, |result: Result<String, Failure>| {
+    let items = feed::items(walk::sources(&options.paths), input.clone(), pool.current_num_threads());
+    ordered::for_each(&pool, items, pool.current_num_threads() * 4, work, |result: Result<String, Failure>| {
         match result {
             Ok(list) => {
                 read += 1;

@@ -1,11 +1,12 @@
 //! Bytes → text, whatever encoding the last thirty years wrote it in.
 //!
 //! In this order: a byte order mark; UTF-16 by its NULs; UTF-8 when it is valid, or nearly so; else an 8-bit encoding:
-//! ISO-8859-15 and Windows-1252 are told apart by the bytes that only one of them uses, others by the guesser of browsers.
+//! ISO-8859-15 and Windows-1252 are told apart by the bytes that only one of them uses, those of old DOS and Macintosh texts by
+//! where the umlauts stand, others by the guesser of browsers.
 
-use super::InputError;
+use super::{InputError, codepage};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Bytes that are looked at for guesses.
 const LOOK: usize = 64 << 10;
@@ -39,8 +40,67 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, InputError> {
         Err(_) if mostly_utf8(bytes) => return Ok(with(UTF_8, "UTF-8", bytes)),
         Err(_) => {}
     }
+    match codepage::detect(&bytes[..bytes.len().min(LOOK)]) {
+        Some(codepage::Old::Dos) => return Ok(Decoded { text: codepage::dos(bytes), encoding: "IBM850", warnings: vec![] }),
+        Some(codepage::Old::Mac) => return Ok(with(MACINTOSH, MACINTOSH.name(), bytes)),
+        None => {}
+    }
     let (encoding, name) = eight_bit(bytes);
     Ok(with(encoding, name, bytes))
+}
+
+/// Decodes bytes whose format or transport declares an encoding. What the bytes themselves show goes first: a byte order
+/// mark, UTF-16's NULs, valid UTF-8; pages that declare another encoding than they have are common.
+///
+/// # Errors
+/// Bytes that are no text in any encoding.
+pub fn decode_declared(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, InputError> {
+    let known = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes())).filter(|known| known.is_ascii_compatible() && *known != UTF_8);
+    match known {
+        Some(known) if Encoding::for_bom(bytes).is_none() && is_utf16(bytes).is_none() && std::str::from_utf8(bytes).is_err() => {
+            refuse_binary(bytes)?;
+            Ok(with(known, known.name(), bytes))
+        }
+        _ => decode(bytes),
+    }
+}
+
+/// The encoding an XML declaration names.
+pub fn xml_declaration(bytes: &[u8]) -> Option<&str> {
+    let head = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let head = head.get(..head.len().min(200)).filter(|head| head.starts_with(b"<?xml"))?;
+    let end = head.iter().position(|&byte| byte == b'>')?;
+    let declaration = std::str::from_utf8(&head[..end]).ok()?;
+    quoted(declaration.split_once("encoding")?.1)
+}
+
+/// The encoding a web page's `meta` names.
+pub fn meta_charset(bytes: &[u8]) -> Option<&str> {
+    let mut rest = &bytes[..bytes.len().min(4096)];
+    while let Some(at) = rest.windows(7).position(|seven| seven.eq_ignore_ascii_case(b"charset")) {
+        rest = &rest[at + 7..];
+        let ascii = rest.iter().take(60).take_while(|byte| byte.is_ascii()).count();
+        if let Some(label) = std::str::from_utf8(&rest[..ascii]).ok().and_then(quoted).filter(|label| Encoding::for_label(label.as_bytes()).is_some()) {
+            return Some(label);
+        }
+    }
+    None
+}
+
+/// The word behind an equals sign, with or without quotation marks.
+fn quoted(text: &str) -> Option<&str> {
+    let value = text.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
+    value.split(['"', '\'', ' ', ';', '>', '/', '?']).next().filter(|label| !label.is_empty())
+}
+
+/// A beginning as text, whatever is cut off at its end; nothing for data.
+pub fn beginning(head: &[u8]) -> String {
+    decode(head).map_or_else(|_| String::new(), |decoded| decoded.text)
+}
+
+/// UTF-16, with or without a byte order mark.
+pub fn is_utf16(head: &[u8]) -> Option<&'static Encoding> {
+    Encoding::for_bom(head).map(|(encoding, _)| encoding).filter(|encoding| *encoding != UTF_8).or_else(|| utf16_without_mark(head))
 }
 
 fn with(encoding: &'static Encoding, name: &'static str, bytes: &[u8]) -> Decoded {
@@ -162,6 +222,18 @@ mod tests {
         let decoded = decode(&bytes).expect("is text");
         assert_eq!(decoded.encoding, "UTF-8");
         assert_eq!(decoded.warnings[0].0, "undecodable-bytes");
+    }
+
+    #[test]
+    fn declared_encodings_hold_unless_the_bytes_say_otherwise() {
+        let (mac, ..) = encoding_rs::MACINTOSH.encode("Größe");
+        assert_eq!(decode_declared(&mac, Some("macintosh")).map(|d| d.text), Ok("Größe".to_owned()));
+        assert_eq!(decode_declared("Größe".as_bytes(), Some("iso-8859-1")).map(|d| d.text), Ok("Größe".to_owned()));
+        assert_eq!(decode_declared(b"Gr\xf6\xdfe", Some("utf-8")).map(|d| d.text), Ok("Größe".to_owned()));
+        assert_eq!(xml_declaration(b"<?xml version='1.0' encoding='ISO-8859-15'?><a/>"), Some("ISO-8859-15"));
+        assert_eq!(meta_charset(b"<meta http-equiv=content-type content=\"text/html; charset=windows-1252\">"), Some("windows-1252"));
+        assert_eq!(meta_charset(b"<meta charset=utf-8>"), Some("utf-8"));
+        assert_eq!(meta_charset(b"<p>the charset is = unknown"), None);
     }
 
     #[test]

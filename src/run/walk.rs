@@ -20,14 +20,14 @@ pub struct Source {
 ///
 /// A folder is read wholly, a pattern (`*`, `?`, `[…]`) that names no file as it stands is expanded, `-` is standard
 /// input. A file reached twice is given once. Ids do not depend on anything but the arguments and the file's path.
-pub fn sources(arguments: &[OsString]) -> impl Iterator<Item = Result<Source, Failure>> {
+pub fn sources(arguments: &[OsString]) -> impl Iterator<Item = Result<Source, Failure>> + Send + use<> {
     let roots: Vec<Result<PathBuf, Failure>> = arguments.iter().flat_map(|argument| expand(argument)).collect();
     let base = shared_folder(roots.iter().flatten());
     let mut seen = HashSet::new();
     roots
         .into_iter()
         .flat_map(|root| match root {
-            Err(failure) => Box::new(std::iter::once(Err(failure))) as Box<dyn Iterator<Item = Result<PathBuf, Failure>>>,
+            Err(failure) => Box::new(std::iter::once(Err(failure))) as Box<dyn Iterator<Item = Result<PathBuf, Failure>> + Send>,
             Ok(root) if root == Path::new("-") => Box::new(std::iter::once(Ok(root))),
             Ok(root) => Box::new(files(root)),
         })
@@ -62,7 +62,7 @@ fn expand(argument: &OsStr) -> Vec<Result<PathBuf, Failure>> {
 }
 
 /// Files below a path (the path itself when it is a file), by name.
-fn files(root: PathBuf) -> impl Iterator<Item = Result<PathBuf, Failure>> {
+fn files(root: PathBuf) -> impl Iterator<Item = Result<PathBuf, Failure>> + Send {
     let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
     walkdir::WalkDir::new(&root).follow_links(true).sort_by_file_name().into_iter().filter_entry(move |entry| !hidden(entry)).filter_map(move |entry| {
         match entry {

@@ -1,5 +1,6 @@
 //! Characters → structure: tokens, sections, sentences and paired quotation marks, made once for all later stages.
 
+pub mod language;
 pub mod mark;
 mod parts;
 #[cfg(test)]
@@ -115,16 +116,6 @@ impl<'t> Text<'t> {
 
     fn empty(raw: &'t str, lexicon: &'t Lexicon) -> Self {
         Text { raw, lexicon, tokens: vec![], quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![] }
-    }
-
-    /// `de`, or `und` when fewer than one in eight words is a German function word (running German text has about four
-    /// in ten, English one in twelve); too short a text is given the benefit of the doubt.
-    pub fn language(&self) -> &'static str {
-        const FUNCTION: Flags =
-            Flags::ARTICLE.union(Flags::PREPOSITION).union(Flags::CONJUNCTION).union(Flags::SUBJUNCTION).union(Flags::AUXILIARY).union(Flags::PERSONAL);
-        let words = self.tokens.iter().filter(|token| token.class == scan::Class::Word);
-        let (all, function) = words.fold((0, 0), |(all, function), token| (all + 1, function + usize::from(token.is(FUNCTION))));
-        if all >= 40 && function * 8 < all { "und" } else { "de" }
     }
 
     /// A token that is there.

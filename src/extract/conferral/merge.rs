@@ -164,7 +164,7 @@ fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], event
 fn rounds(register: &Register, found: &[Conferral]) -> Vec<Option<String>> {
     let mut rounds: Vec<Option<String>> = vec![None; register.awards.len()];
     let mut later = |award: AwardId, year: Option<&String>| {
-        if let Some(year) = year.filter(|year| rounds[award].as_ref().is_none_or(|known| known < year)) {
+        if let Some(year) = year.filter(|year| rounds[award].as_ref().is_none_or(|known| known.as_str() < year.as_str())) {
             rounds[award] = Some(year.clone());
         }
     };
