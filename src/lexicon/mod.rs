@@ -134,7 +134,7 @@ pub struct Lexicon {
     award_recipients: std::collections::HashSet<&'static str>,
     /// Acronyms that name no organisation.
     common_acronyms: Vec<&'static str>,
-    /// Shapes of lines, compiled once with the word lists.
+    /// Shapes of lines.
     pub patterns: Patterns,
 }
 
@@ -187,7 +187,7 @@ impl Lexicon {
             place_endings: lists::place_endings(),
             award_recipients: lists::award_recipients(),
             common_acronyms: lists::common_acronyms(),
-            patterns: Patterns::compile(),
+            patterns: Patterns::default(),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::lexicon::{Flags, Lexicon};
 use parts::Parts;
 use scan::{Class, LONGEST};
 use span::{ByteSpan, TokenSpan};
-use token::{Token, TokenAt};
+use token::{Memo, Token, TokenAt};
 
 /// A release's text with its structure.
 #[derive(Debug)]
@@ -39,6 +39,7 @@ pub struct Text<'t> {
     pub sentences: Vec<Sentence>,
     /// What was repaired.
     pub warnings: Vec<Warning>,
+    memo: Memo,
 }
 
 /// A pair of quotation marks.
@@ -115,15 +116,17 @@ impl<'t> Text<'t> {
     }
 
     fn empty(raw: &'t str, lexicon: &'t Lexicon) -> Self {
-        Text { raw, lexicon, tokens: vec![], quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![] }
+        Text { raw, lexicon, tokens: vec![], quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![], memo: Memo::default() }
     }
 
     /// A token that is there.
+    #[inline]
     pub fn at(&self, at: usize) -> TokenAt<'_> {
         TokenAt::new(self, at)
     }
 
     /// A token, if it is there.
+    #[inline]
     pub fn get(&self, at: usize) -> Option<TokenAt<'_>> {
         (at < self.tokens.len()).then(|| self.at(at))
     }

@@ -41,6 +41,7 @@ impl<'t> Parts<'t> {
     pub fn advance(&mut self, mut prepare: impl FnMut(&mut Token)) -> bool {
         let text = &mut self.text;
         text.tokens.clear();
+        text.memo.clear();
         self.scanner.part(self.least, |piece| {
             let mut token = Token::pending(piece);
             prepare(&mut token);

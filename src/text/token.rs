@@ -4,6 +4,7 @@ use super::Text;
 use super::scan::{self, Class, Gap, LONGEST, Piece, Shape};
 use super::span::ByteSpan;
 use crate::lexicon::{Flags, Lexicon, WordId, table};
+use std::cell::Cell;
 
 /// One token. White space is no token: it is in the next one's `gap`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,29 +63,37 @@ pub struct TokenAt<'a> {
 
 impl<'a> TokenAt<'a> {
     /// The token at an index that is there.
+    #[inline]
     pub(super) fn new(text: &'a Text<'a>, at: usize) -> Self {
         let Token { span, class, shape, gap, .. } = text.tokens[at];
         TokenAt { text, at, span, class, shape, gap }
     }
     /// What it can be, by the lexicon.
+    #[inline]
     pub fn flags(&self) -> Flags {
-        let token = &self.text.tokens[self.at];
-        if token.word == WordId::PENDING { self.look_up().2 } else { token.flags }
+        self.meaning().1
     }
     /// Its record in the lexicon.
     pub fn word(&self) -> WordId {
+        self.meaning().0
+    }
+    #[inline]
+    fn meaning(&self) -> (WordId, Flags) {
         let token = &self.text.tokens[self.at];
-        if token.word == WordId::PENDING { self.look_up().1 } else { token.word }
+        if token.word == WordId::PENDING { self.text.memo.get(self.at, || self.look_up()) } else { (token.word, token.flags) }
+    }
+    #[inline(never)]
+    fn look_up(&self) -> (WordId, Flags) {
+        let (_, word, flags) = look_up(self.span.of(self.text.raw), self.class, self.shape, self.text.lexicon, &mut [0; LONGEST]);
+        (word, flags)
     }
     /// Hash of its characters, case kept.
     pub fn hash(&self) -> u64 {
         let token = &self.text.tokens[self.at];
-        if token.word == WordId::PENDING { self.look_up().0 } else { token.hash }
-    }
-    fn look_up(&self) -> (u64, WordId, Flags) {
-        look_up(self.span.of(self.text.raw), self.class, self.shape, self.text.lexicon, &mut [0; LONGEST])
+        if token.word == WordId::PENDING { surface_hash(self.span.of(self.text.raw), self.class, &mut [0; LONGEST]) } else { token.hash }
     }
     /// Whether it can be any of these.
+    #[inline]
     pub fn is(&self, any: Flags) -> bool {
         self.flags().intersects(any)
     }
@@ -117,11 +126,51 @@ impl Token {
 
 /// Hash, record and flags of a token's characters.
 fn look_up(surface: &str, class: Class, shape: Shape, lexicon: &Lexicon, buffer: &mut [u8; LONGEST]) -> (u64, WordId, Flags) {
-    let hash = if matches!(class, Class::Word | Class::Number | Class::Symbol) || surface.len() == 1 {
+    let hash = surface_hash(surface, class, buffer);
+    let (word, flags) = if class == Class::Word { lexicon.look_up(surface, shape, hash, buffer) } else { (WordId::UNKNOWN, Flags::empty()) };
+    (hash, word, flags)
+}
+
+fn surface_hash(surface: &str, class: Class, buffer: &mut [u8; LONGEST]) -> u64 {
+    if matches!(class, Class::Word | Class::Number | Class::Symbol) || surface.len() == 1 {
         scan::key(surface, buffer).map_or(0, table::hash)
     } else {
         table::hash(surface.as_bytes())
-    };
-    let (word, flags) = if class == Class::Word { lexicon.look_up(surface, shape, hash, buffer) } else { (WordId::UNKNOWN, Flags::empty()) };
-    (hash, word, flags)
+    }
+}
+
+/// The last answers of the lexicon, by token: the rules about one mark ask the same few words again and again.
+#[derive(Debug, Default)]
+pub(super) struct Memo([Cell<Answer>; 8]);
+
+#[derive(Debug, Clone, Copy)]
+struct Answer {
+    at: usize,
+    word: WordId,
+    flags: Flags,
+}
+
+impl Default for Answer {
+    fn default() -> Self {
+        Answer { at: usize::MAX, word: WordId::UNKNOWN, flags: Flags::empty() }
+    }
+}
+
+impl Memo {
+    #[inline]
+    fn get(&self, at: usize, ask: impl FnOnce() -> (WordId, Flags)) -> (WordId, Flags) {
+        let slot = &self.0[at % self.0.len()];
+        let known = slot.get();
+        if known.at == at {
+            return (known.word, known.flags);
+        }
+        let (word, flags) = ask();
+        slot.set(Answer { at, word, flags });
+        (word, flags)
+    }
+
+    /// Forgets all: the tokens are others now.
+    pub fn clear(&mut self) {
+        *self = Memo::default();
+    }
 }

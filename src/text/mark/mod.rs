@@ -146,9 +146,9 @@ struct Pairing<'p, 't> {
 impl Pairing<'_, '_> {
     fn block(&mut self, block: TokenSpan) {
         self.opened = false;
-        for at in block.range() {
-            if self.text.at(at).class == Class::Quote {
-                self.mark(at, block);
+        for (offset, token) in self.text.tokens[block.range()].iter().enumerate() {
+            if token.class == Class::Quote {
+                self.mark(block.start() + offset, block);
             }
         }
         self.finish(block);

@@ -18,13 +18,12 @@ impl<'t> Signs<'t> {
         Signs { text, next: text.find('@').unwrap_or(usize::MAX) }
     }
 
-    /// Whether a run that starts here can be a mail address.
-    #[inline]
-    pub(super) fn near(&mut self, start: usize) -> bool {
-        while self.next < start {
+    /// The first byte, from a position on, at which a mail address can start.
+    pub(super) fn earliest(&mut self, start: usize) -> usize {
+        if self.next < start {
             self.next = self.text[start..].find('@').map_or(usize::MAX, |offset| start + offset);
         }
-        self.next - start <= LOCAL
+        self.next.saturating_sub(LOCAL)
     }
 }
 

@@ -127,19 +127,25 @@ impl<'t> Scanner<'t> {
         let enough = self.at.saturating_add(least);
         let mut at = self.at;
         let mut gap = self.gap;
+        // an address cannot start before this byte
+        let mut address = 0;
         while let Some(&first) = bytes.get(at) {
             if first == b' ' {
                 gap = gap.max(Gap::Space);
                 at += 1;
                 continue;
             }
+            if at >= address {
+                address = self.signs.earliest(at);
+            }
             let start = at;
-            if let Some(plain) = plain::word(bytes, at).filter(|_| !self.signs.near(at)) {
+            let plain = if at < address { plain::word(bytes, at) } else { None };
+            let (class, shape) = if let Some(plain) = plain {
                 at = plain.end;
-                emit(Piece { start, end: at, class: plain.class, shape: plain.shape, gap });
+                (plain.class, plain.shape)
             } else if let Some(class) = plain::sign(bytes, at) {
                 at += 1;
-                emit(Piece { start, end: at, class, shape: Shape::None, gap });
+                (class, Shape::None)
             } else {
                 let (white, length) = white::white_space(text, at);
                 if length > 0 {
@@ -148,10 +154,13 @@ impl<'t> Scanner<'t> {
                     if gap == Gap::Blank && at >= enough {
                         break;
                     }
-                    continue;
+                } else {
+                    at = general(text, at, gap, &mut emit);
+                    gap = Gap::None;
                 }
-                at = general(text, at, gap, &mut emit);
-            }
+                continue;
+            };
+            emit(Piece { start, end: at, class, shape, gap });
             gap = Gap::None;
         }
         (self.at, self.gap) = (at, gap);
@@ -199,7 +208,7 @@ mod tests {
         fn plain_words_are_what_the_general_rules_say(text in "([a-cA-CwßÄéÿ×÷µ0-9@_]{1,4}|[ .,:;'’*/!?()\u{ad}\u{300}Ж東\n–-]|://|www\\.|mailto:){0,24}") {
             let mut signs = address::Signs::new(&text);
             for (at, _) in text.char_indices() {
-                let near = signs.near(at);
+                let near = at >= signs.earliest(at);
                 if let Some(plain) = plain::word(text.as_bytes(), at).filter(|_| !near) {
                     prop_assert_eq!(address::end(&text, at), None);
                     prop_assert_eq!(word::latin(&text, at), Some((plain.end, plain.class)));

@@ -16,7 +16,7 @@ const PARTS: u8 = 32;
 static KINDS: [u8; 256] = kinds();
 
 /// First byte of `À` to `ÿ`.
-const LEAD: u8 = 0xc3;
+pub(super) const LEAD: u8 = 0xc3;
 
 const fn kinds() -> [u8; 256] {
     let mut kinds = [0; 256];
@@ -39,6 +39,7 @@ const fn kinds() -> [u8; 256] {
     kinds
 }
 
+#[inline(always)]
 fn kind(bytes: &[u8], at: usize) -> u8 {
     bytes.get(at).map_or(ENDS, |&byte| KINDS[usize::from(byte)])
 }
@@ -51,7 +52,7 @@ pub(super) struct Plain {
 }
 
 /// The plain word or number at a position; `None` when there is none, or perhaps more than that.
-#[inline]
+#[inline(always)]
 pub(super) fn word(bytes: &[u8], start: usize) -> Option<Plain> {
     let mut first = kind(bytes, start);
     if first & PART == 0 {
@@ -91,7 +92,7 @@ pub(super) fn word(bytes: &[u8], start: usize) -> Option<Plain> {
 }
 
 /// The class of a sign of one ASCII character that needs no look at more than the next byte.
-#[inline]
+#[inline(always)]
 pub(super) fn sign(bytes: &[u8], at: usize) -> Option<Class> {
     let doubled = || bytes.get(at + 1) == Some(&bytes[at]);
     match bytes[at] {

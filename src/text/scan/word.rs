@@ -20,7 +20,8 @@ pub(super) fn is_start(c: char) -> bool {
 
 /// Letters and digits of other scripts, which the Unicode crate splits.
 pub(super) fn is_foreign(c: char) -> bool {
-    c >= '\u{300}' && !is_latin(c) && (c.is_alphanumeric() || is_extend(c) || c > '\u{ffff}')
+    // general punctuation, quotation marks and dashes, is asked for most
+    c >= '\u{300}' && !('\u{2010}'..='\u{205f}').contains(&c) && !is_latin(c) && (c.is_alphanumeric() || is_extend(c) || c > '\u{ffff}')
 }
 
 /// The end of a Latin word or number by UAX #29, or at a full stop whose space is missing; `None` when it runs into another script.

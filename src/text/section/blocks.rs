@@ -40,6 +40,10 @@ pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
     let parted = groups.len() > 1;
     let mut found = Vec::new();
     for (n, group) in groups.iter().enumerate() {
+        if let [line] = group {
+            found.push(line.tokens);
+            continue;
+        }
         let widest = usual_width(group);
         let page = Page {
             width: wrapped.map(|width| width.max(widest.min(WIDEST))),
@@ -87,7 +91,7 @@ impl Page {
             return true;
         }
         let top = !self.parted && at < 6;
-        if self.rows || is_rule(text, line) || opens_block(text, line, next, self.width, top) {
+        if self.rows || is_rule(text, line) {
             return false;
         }
         let fits = self.widest <= WIDEST + WIDEST / 5;
@@ -95,7 +99,7 @@ impl Page {
             Some(width) => self.goes_on(text, line, next, width, so_far) || self.head && is_cut_headline(text, line, next),
             None => is_cut_sentence(text, line, next),
         };
-        dangles(text, line, next) || fits && runs()
+        (dangles(text, line, next) || fits && runs()) && !opens_block(text, line, next, self.width, top)
     }
 
     /// Whether a line of hard-wrapped text runs on. Where empty lines part the blocks, and in the middle of paragraphs, ragged
@@ -119,19 +123,24 @@ impl Page {
 fn lines(text: &Text<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for at in 1..=text.tokens.len() {
-        if at == text.tokens.len() || text.at(at).gap >= Gap::Line {
-            let tokens = TokenSpan::new(start, at);
-            let word_end = (start + 1..at).take(12).find(|&next| text.at(next).gap != Gap::None).unwrap_or(at.min(start + 12));
-            lines.push(Line { tokens, width: width(text, tokens), first_word: width(text, TokenSpan::new(start, word_end)) });
-            start = at;
-        }
+    while start < text.tokens.len() {
+        let rest = &text.tokens[start + 1..];
+        let others = rest.iter().position(|token| token.gap >= Gap::Line).unwrap_or(rest.len());
+        let word = rest[..others.min(FIRST_WORD)].iter().position(|token| token.gap != Gap::None).unwrap_or(others.min(FIRST_WORD - 1));
+        let first = |others: usize| TokenSpan::new(start, start + 1 + others);
+        lines.push(Line { tokens: first(others), width: width(text, first(others)), first_word: width(text, first(word)) });
+        start += 1 + others;
     }
     lines
 }
 
+/// Most tokens of what counts as a line's first word.
+const FIRST_WORD: usize = 12;
+
+/// Width in characters. A line of so many bytes is wider than any that is hard-wrapped, however many characters they make.
 fn width(text: &Text<'_>, tokens: TokenSpan) -> usize {
-    text.slice(tokens).chars().count()
+    let line = text.slice(tokens);
+    if line.len() > 8 * WIDEST { line.len() } else { line.chars().count() }
 }
 
 /// A line drawn with signs below its heading.
@@ -152,6 +161,9 @@ fn are_rows(text: &Text<'_>, group: &[Line]) -> bool {
 
 /// Width of a group's lines; in a long group, that of nine in ten, as contact lines are not wrapped.
 fn usual_width(group: &[Line]) -> usize {
+    if let [line] = group {
+        return line.width;
+    }
     let mut widths: Vec<usize> = group.iter().map(|line| line.width).collect();
     widths.sort_unstable();
     let ninth = if widths.len() < 8 { widths.len() - 1 } else { (widths.len() - 1) * 9 / 10 };

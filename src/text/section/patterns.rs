@@ -1,27 +1,28 @@
 //! Shapes of single lines as regular expressions: dates, telephone numbers, addresses, agencies' marks, notes.
 //!
-//! Compiled once per [`crate::lexicon::Lexicon`]; matched only against pieces of at most [`LONGEST`] bytes, so that the time
+//! Each is compiled when it is first asked; matched only against pieces of at most [`LONGEST`] bytes, so that the time
 //! stays linear in the text's length.
 
 use crate::gazetteer::tsv;
 use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use std::sync::LazyLock;
 
 /// Longest line that is matched, in bytes.
 pub const LONGEST: usize = 480;
 
-/// The compiled shapes.
+/// The shapes.
 #[derive(Debug)]
 pub struct Patterns {
-    date: Regex,
-    postcode: Regex,
-    agency: Regex,
-    reach: RegexSet,
-    note: RegexSet,
-    service: Regex,
-    page: Regex,
-    embargo: Regex,
-    foot: Regex,
-    number: Regex,
+    date: LazyLock<Regex>,
+    postcode: LazyLock<Regex>,
+    agency: LazyLock<Regex>,
+    reach: LazyLock<RegexSet>,
+    note: LazyLock<RegexSet>,
+    service: LazyLock<Regex>,
+    page: LazyLock<Regex>,
+    embargo: LazyLock<Regex>,
+    foot: LazyLock<Regex>,
+    number: LazyLock<Regex>,
 }
 
 /// The figures of a date, as written.
@@ -115,32 +116,46 @@ const FOOT: &str = r"^\W*(?:(?:Stand|Datum|Veröffentlicht|Erschienen)\b|OTS\d{3
 /// The year in the number of a release: "Nr. 78/2024", "12/14", "2014/12", "12-2014".
 const NUMBER: &str = r"(?:^|[^\d/.-])(?:(?P<first>(?:19|20)\d\d)\s?[/–-]\s?\d{1,4}|\d{1,4}\s?/\s?(?P<last>(?:19|20)\d\d|\d\d)|\d{1,4}\s?[–-]\s?(?P<dashed>(?:19|20)\d\d))(?:[^\d/.]|$)";
 
-impl Patterns {
-    /// Compiles the shapes.
-    pub fn compile() -> Self {
-        let mut months: Vec<&str> = tsv::rows(include_str!("../../../gazetteers/words/months.tsv")).map(|row| row[0].trim_end_matches('.')).collect();
-        months.sort_by_key(|month| usize::MAX - month.len());
-        // figures are ASCII, and so are the letters at word bounds that count: Unicode's would take a slower engine
-        let plain = |pattern: &str| pattern.replace(r"\d", "[0-9]").replace(r"\b", r"(?-u:\b)");
-        // a hard-wrapped line is one line
-        let one = |pattern: &str| RegexBuilder::new(&plain(pattern)).dot_matches_new_line(true).build().expect("the patterns are constant");
-        let set = |patterns: &[&str]| {
-            RegexSetBuilder::new(patterns.iter().map(|pattern| plain(pattern))).dot_matches_new_line(true).build().expect("the patterns are constant")
-        };
+/// Figures are ASCII, and so are the letters at word bounds that count: Unicode's would take a slower engine.
+fn plain(pattern: &str) -> String {
+    pattern.replace(r"\d", "[0-9]").replace(r"\b", r"(?-u:\b)")
+}
+
+/// Compiles a shape; a hard-wrapped line is one line.
+fn one(pattern: &str) -> Regex {
+    RegexBuilder::new(&plain(pattern)).dot_matches_new_line(true).build().expect("the patterns are constant")
+}
+
+/// The same for several at once.
+fn set(patterns: &[&str]) -> RegexSet {
+    RegexSetBuilder::new(patterns.iter().map(|pattern| plain(pattern))).dot_matches_new_line(true).build().expect("the patterns are constant")
+}
+
+/// The months' names as alternatives, longest first.
+fn months() -> String {
+    let mut months: Vec<&str> = tsv::rows(include_str!("../../../gazetteers/words/months.tsv")).map(|row| row[0].trim_end_matches('.')).collect();
+    months.sort_by_key(|month| usize::MAX - month.len());
+    months.join("|")
+}
+
+impl Default for Patterns {
+    fn default() -> Self {
         Patterns {
-            date: one(&date(&months.join("|"))),
-            postcode: one(POSTCODE),
-            agency: one(AGENCY),
-            reach: set(&REACH),
-            note: set(&NOTE),
-            service: one(SERVICE),
-            page: one(PAGE),
-            embargo: one(EMBARGO),
-            foot: one(FOOT),
-            number: one(NUMBER),
+            date: LazyLock::new(|| one(&date(&months()))),
+            postcode: LazyLock::new(|| one(POSTCODE)),
+            agency: LazyLock::new(|| one(AGENCY)),
+            reach: LazyLock::new(|| set(&REACH)),
+            note: LazyLock::new(|| set(&NOTE)),
+            service: LazyLock::new(|| one(SERVICE)),
+            page: LazyLock::new(|| one(PAGE)),
+            embargo: LazyLock::new(|| one(EMBARGO)),
+            foot: LazyLock::new(|| one(FOOT)),
+            number: LazyLock::new(|| one(NUMBER)),
         }
     }
+}
 
+impl Patterns {
     /// The date at the start of a piece of text; `month` gives the number of a month's name.
     pub fn date(&self, piece: &str, month: impl Fn(&str) -> u8) -> Option<Figures> {
         let found = self.date.captures(piece)?;
@@ -219,7 +234,7 @@ mod tests {
 
     #[test]
     fn telephone_numbers_and_accounts() {
-        let patterns = Patterns::compile();
+        let patterns = Patterns::default();
         for line in [
             "Tel.: 0221/555 31 20",
             "Telefon +49 (0) 30 1234-567",
@@ -240,7 +255,7 @@ mod tests {
 
     #[test]
     fn postcodes_and_agencies() {
-        let patterns = Patterns::compile();
+        let patterns = Patterns::default();
         let found = |line: &'static str| patterns.postcodes(line).map(|p| (p.placed, p.five, p.place)).collect::<Vec<_>>();
         assert_eq!(found("Musterweg 4a, 12345 Ulm"), [(true, true, "Ulm")]);
         assert_eq!(found("Bahnhofstrasse 12 | 8001 Zürich"), [(true, false, "Zürich")]);
@@ -255,7 +270,7 @@ mod tests {
 
     #[test]
     fn notes() {
-        let patterns = Patterns::compile();
+        let patterns = Patterns::default();
         for line in [
             "(Foto: Muster AG)",
             "[Bild: Eva Stein]",
@@ -295,7 +310,7 @@ mod tests {
 
     #[test]
     fn pages() {
-        let patterns = Patterns::compile();
+        let patterns = Patterns::default();
         for line in ["Seite 1 von 3", "- 2/4 -", "- 2 -", "-30-", "Seite 2"] {
             assert!(patterns.is_page(line), "{line}");
         }
@@ -306,7 +321,7 @@ mod tests {
 
     #[test]
     fn years_of_numbers_and_embargoes() {
-        let patterns = Patterns::compile();
+        let patterns = Patterns::default();
         for (line, year) in [
             ("Pressemitteilung Nr. 78/2024", Some(2024)),
             ("PM 12/14", Some(14)),

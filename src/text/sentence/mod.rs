@@ -13,6 +13,7 @@ mod quotation;
 
 use super::scan::{Class, Gap};
 use super::span::TokenSpan;
+use super::token::Token;
 use super::{Sentence, Text};
 use opener::Opener;
 use quotation::Marks;
@@ -54,20 +55,18 @@ impl Splitter<'_, '_> {
     fn block(&self, block: TokenSpan, from: usize, mut emit: impl FnMut(TokenSpan)) {
         let mut start = block.start();
         let mut at = from;
-        while at < block.end() {
-            if matches!(self.text.at(at).class, Class::Stop | Class::Final) {
-                let next = self.behind(at, block.end());
-                if next >= block.end() {
-                    break;
-                }
-                if self.candidate(start, at, next, block.end()).ends() {
-                    emit(TokenSpan::new(start, next));
-                    start = next;
-                }
-                at = next.max(at + 1);
-            } else {
-                at += 1;
+        let is_candidate = |token: &Token| matches!(token.class, Class::Stop | Class::Final);
+        while let Some(offset) = self.text.tokens[at..block.end()].iter().position(is_candidate) {
+            at += offset;
+            let next = self.behind(at, block.end());
+            if next >= block.end() {
+                break;
             }
+            if self.candidate(start, at, next, block.end()).ends() {
+                emit(TokenSpan::new(start, next));
+                start = next;
+            }
+            at = next;
         }
         if start < block.end() {
             emit(TokenSpan::new(start, block.end()));
