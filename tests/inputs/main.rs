@@ -306,3 +306,28 @@ fn the_users_own_fields() {
     assert_eq!(objects[0]["id"], "b.csv#1");
     assert_eq!(objects[0]["text"], text);
 }
+
+/// Poppler's program is asked as it should be, its pages are read, and it is ended when it takes too long.
+#[cfg(unix)]
+#[test]
+fn pdftotext_is_used_where_it_is_installed() {
+    use std::os::unix::fs::PermissionsExt;
+    let programs = tempfile::tempdir().expect("a scratch folder");
+    let program = programs.path().join("pdftotext");
+    let folder = folder(&[("a.pdf", make::pdf(&release("Anna Meier")))]);
+    let run = |script: &str, options: &[&str]| {
+        fs::write(&program, format!("#!/bin/sh\n[ \"$1\" = -v ] && exit 0\n{script}\n")).expect("can be written");
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("can be made a program");
+        let path = format!("{}:{}", programs.path().display(), std::env::var("PATH").unwrap_or_default());
+        let input = folder.path().display().to_string();
+        let output = Command::new(env!("CARGO_BIN_EXE_oton")).args(["extract", &input]).args(options).env("PATH", path).output().expect("the binary starts");
+        (lines(&output.stdout), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (objects, _) = run("[ \"$1 $2 $3\" = '-raw -enc UTF-8' ] && printf 'Die Mu-\\nsik spielt.\\n\\fSeite 2 von 2\\n\\f'", &[]);
+    assert_eq!(objects[0]["text"], "Die Musik spielt.\n");
+    // what it cannot read, the built-in reader may
+    let (objects, _) = run("echo 'Syntax Error' >&2; exit 1", &[]);
+    check(&objects[0], &release("Anna Meier"));
+    let (objects, told) = run("exec sleep 60", &["--timeout", "1"]);
+    assert!(objects.is_empty() && told.contains("--timeout"), "{told}");
+}

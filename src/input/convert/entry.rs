@@ -1,7 +1,7 @@
 //! Entries of RSS and Atom feeds → text.
 
 use super::xml::{Event, Events, attribute};
-use super::{Converted, field_text, under_title};
+use super::{Converted, html, under_title};
 use crate::input::{Channel, InputError, Metadata, date};
 use std::time::Duration;
 
@@ -46,7 +46,7 @@ pub(super) fn entry(bytes: &[u8], channel: &Channel, patience: Duration) -> Resu
                 if depth == 2 && !words.trim().is_empty() {
                     let value = words.trim().to_owned();
                     match field.as_str() {
-                        "title" => metadata.title = Some(field_text(&value, patience)?),
+                        "title" => metadata.title = Some(html::field(&value, patience)?),
                         "encoded" | "content" | "body" if value.len() > content.len() => content = value,
                         "description" | "summary" if value.len() > summary.len() => summary = value,
                         "guid" | "id" => metadata.id = Some(value),
@@ -63,7 +63,7 @@ pub(super) fn entry(bytes: &[u8], channel: &Channel, patience: Duration) -> Resu
             }
         }
     }
-    let body = field_text(if content.is_empty() { &summary } else { &content }, patience)?;
+    let body = html::field(if content.is_empty() { &summary } else { &content }, patience)?;
     Ok(Converted { text: under_title(metadata.title.as_deref(), &body), encoding: Some(channel.encoding), metadata, warnings: vec![] })
 }
 

@@ -5,8 +5,10 @@ use crate::input::InputError;
 use ego_tree::iter::Edge;
 use html5ever::driver::{self, ParseOpts};
 use html5ever::tendril::TendrilSink;
+use quick_xml::escape::{resolve_html5_entity, unescape_with};
 use scraper::node::Element;
 use scraper::{Html, HtmlTreeSink, Node};
+use std::borrow::Cow;
 use std::time::{Duration, Instant};
 
 type NodeRef<'h> = ego_tree::NodeRef<'h, Node>;
@@ -54,12 +56,49 @@ const BLOCKS: [&str; 30] = [
 /// Elements that stand on a line of their own.
 const LINES: [&str; 8] = ["tr", "dt", "dd", "legend", "caption", "thead", "tbody", "tfoot"];
 
-/// Whether a field of a record is HTML and not plain text.
-pub fn is_markup(text: &str) -> bool {
-    const TAGS: [&str; 14] = ["<p", "<br", "<div", "<a ", "<strong", "<b>", "<em", "<i>", "<ul", "<h2", "<h3", "<span", "<h1", "<table"];
-    const REFERENCES: [&str; 12] = ["&nbsp;", "&amp;", "&quot;", "&auml;", "&ouml;", "&uuml;", "&szlig;", "&bdquo;", "&ldquo;", "&ndash;", "&#8", "&Uuml;"];
-    let tag = text.match_indices('<').any(|(at, _)| TAGS.iter().any(|tag| text[at..].get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag))));
-    tag || REFERENCES.iter().any(|reference| text.contains(reference))
+/// Tags that make layout.
+const LAYOUT: [&str; 9] = ["<p", "<br", "<div", "<ul", "<ol", "<h1", "<h2", "<h3", "<table"];
+
+/// Tags of words within a line.
+const INLINE: [&str; 6] = ["<a ", "<strong", "<b>", "<em", "<i>", "<span"];
+
+/// The text of a record's field, which may be plain text, plain text with some tags or references in it, or HTML.
+///
+/// # Errors
+/// HTML that takes longer than `patience`.
+pub fn field(text: &str, patience: Duration) -> Result<String, InputError> {
+    let has = |tags: &[&str]| {
+        text.match_indices('<').any(|(at, _)| tags.iter().any(|tag| text[at..].get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag))))
+    };
+    if has(&LAYOUT) {
+        fragment(text, patience)
+    } else if has(&INLINE) {
+        // the line breaks are the layout
+        fragment(&text.trim().replace("\r\n", "\n").replace('\n', "<br>"), patience)
+    } else {
+        Ok(references(text.trim()).into_owned())
+    }
+}
+
+/// The text with its references (`&uuml;`) resolved; what is none stays.
+fn references(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        // another "&" begins another reference
+        let own = rest.bytes().enumerate().skip(1).take(12).take_while(|(_, byte)| *byte != b'&');
+        let end = own.into_iter().find(|(_, byte)| *byte == b';').map_or(1, |(at, _)| at + 1);
+        let reference = &rest[..end];
+        out.push_str(&unescape_with(reference, resolve_html5_entity).unwrap_or(Cow::Borrowed(reference)));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 /// Characters that are parsed between two looks at the clock.
@@ -194,7 +233,14 @@ mod tests {
 
     #[test]
     fn fields_with_and_without_markup() {
-        assert!(is_markup("<P>Ja") && is_markup("a<br/>b") && is_markup("f&uuml;r"));
-        assert!(!is_markup("5 < 7 & 8 > 3, <3"));
+        let table = [
+            ("<P>Ja</P><p>Nein", "Ja\n\nNein\n"),
+            ("Eins <b>fett</b>\nzwei\n\ndrei", "Eins fett\nzwei\n\ndrei\n"),
+            ("f&uuml;r\n\n&bdquo;R&D&ldquo; &amp; &quark; &#8211;&", "für\n\n„R&D“ & &quark; –&"),
+            (" 5 < 7 & 8 > 3, <3 ", "5 < 7 & 8 > 3, <3"),
+        ];
+        for (source, text) in table {
+            assert_eq!(field(source, Duration::from_secs(60)).as_deref(), Ok(text), "{source}");
+        }
     }
 }

@@ -21,7 +21,6 @@ use super::{Document, InputError, Item, Metadata, Options, Shape, encoding, moji
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::panic::{self, AssertUnwindSafe};
-use std::time::Duration;
 
 /// A release's text as a converter found it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -154,9 +153,4 @@ fn under_title(title: Option<&str>, text: &str) -> String {
         Some(title) if !letters(text).starts_with(&letters(title)) => format!("{title}\n\n{text}"),
         _ => text.to_owned(),
     }
-}
-
-/// A field that may be plain text or a piece of HTML.
-fn field_text(field: &str, patience: Duration) -> Result<String, InputError> {
-    if html::is_markup(field) { html::fragment(field, patience) } else { Ok(field.trim().to_owned()) }
 }

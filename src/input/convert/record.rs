@@ -1,6 +1,6 @@
 //! JSON objects and rows of tables → text.
 
-use super::{Converted, field_text, under_title};
+use super::{Converted, html, under_title};
 use crate::input::unpack::csv::{BETWEEN, Columns};
 use crate::input::unpack::fields::{FieldNames, Role};
 use crate::input::{InputError, Metadata, date, encoding};
@@ -68,8 +68,8 @@ fn converted(
     text: &str,
     patience: Duration,
 ) -> Result<Converted, InputError> {
-    let body = field_text(text, patience)?;
-    metadata.title = metadata.title.take().map(|title| field_text(&title, patience)).transpose()?;
+    let body = html::field(text, patience)?;
+    metadata.title = metadata.title.take().map(|title| html::field(&title, patience)).transpose()?;
     Ok(Converted { text: under_title(metadata.title.as_deref(), &body), encoding: Some(encoding), metadata, warnings })
 }
 

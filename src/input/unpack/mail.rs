@@ -40,9 +40,9 @@ impl Unpacker<'_, '_> {
                 mail.clear();
             } else {
                 // a line that began with "From " was given a ">"
-                let quoted = line.starts_with(b">") && line.iter().find(|&&byte| byte != b'>') == Some(&b'F') && line.trim_ascii_start().starts_with(b">");
-                let from = quoted && line[line.iter().take_while(|&&byte| byte == b'>').count()..].starts_with(b"From ");
-                mail.extend_from_slice(if from { &line[1..] } else { &line });
+                let marks = line.iter().take_while(|&&byte| byte == b'>').count();
+                let from = marks > 0 && line[marks..].starts_with(b"From ");
+                mail.extend_from_slice(&line[usize::from(from)..]);
             }
         }
     }
