@@ -352,3 +352,18 @@ fn awards_are_listed_as_text_markdown_and_csv() {
     assert_eq!(String::from_utf8_lossy(&text.stdout).lines().count(), 1);
     assert!(!stderr(&text).is_empty());
 }
+
+#[test]
+fn sentences_one_a_line_or_as_json() {
+    let folder = Folder::new().write("a.txt", RELEASE).write("b.txt", "Größe zählt.\n\nJa.");
+    let output = run(&["sentences", &folder.path("")]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let page = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(page, "Die Stadt freut sich.\n„Das ist ein guter Tag für uns alle“, sagte Bürgermeisterin Anna Meier.\nGröße zählt.\nJa.\n");
+    let found = objects(&run(&["sentences", "--json", &folder.path("b.txt")]));
+    assert_eq!(
+        found,
+        [serde_json::json!({"id": "b.txt", "offsets": "codepoint", "sentences": [{"span": [0, 12], "text": "Größe zählt."}, {"span": [14, 17], "text": "Ja."}]})]
+    );
+    assert_eq!(code(&run(&["sentences", "no-such-file.txt"])), 2);
+}

@@ -8,6 +8,7 @@ mod input;
 mod quotes;
 mod rules;
 mod schema;
+mod sentences;
 mod table;
 
 use clap::{Parser, Subcommand};
@@ -38,6 +39,8 @@ enum Command {
     Quotes(quotes::Options),
     /// List the rules, with their reasons and examples
     Rules(rules::Options),
+    /// Print one sentence per line, and nothing more
+    Sentences(sentences::Options),
     /// Print the JSON Schema of the output
     Schema,
 }
@@ -74,6 +77,7 @@ pub fn run() -> ExitCode {
         Command::Gazetteer(command) => gazetteer::run(&command),
         Command::Quotes(options) => quotes::run(&options),
         Command::Rules(options) => rules::run(&options),
+        Command::Sentences(options) => sentences::run(&options),
         Command::Schema => schema::run(),
     };
     match result {
