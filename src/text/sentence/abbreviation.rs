@@ -62,7 +62,7 @@ impl Stopped<'_, '_, '_> {
     }
     /// Whether a sentence begins behind an abbreviation that can end one.
     fn sentence_follows(&self) -> bool {
-        self.candidate.opener >= Opener::Subject || clause::follows(self.candidate)
+        self.candidate.opener() >= Opener::Subject || clause::follows(self.candidate)
     }
 
     /// Whether a sentence ends with a listed abbreviation whose first part is at `first`.
@@ -120,7 +120,7 @@ fn is_one_letter(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
     // "J. S. Bach", but "Manfred T. Der …", "Platz A, B und C. Das …"
     let chained = before.is_some_and(|before| {
         before.is_capital()
-            || matches!(before.class, Class::Hyphen | Class::Number)
+            || matches!(before.class, Class::Hyphen | Class::Number | Class::Slash | Class::Symbol)
             || before.is_lower() && before.is(Flags::CONJUNCTION) && at >= candidate.start + 2 && text.word(at - 2).len() == 1
     });
     Some(chained && (opened || clause::follows(candidate)))
@@ -133,7 +133,7 @@ fn has_points(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
         if stopped.token.is(LISTED) {
             stopped.listed_ends(stopped.token.flags(), stopped.at)
         } else {
-            !short || stopped.candidate.opener >= Opener::Subject && stopped.follower.class != Class::Open
+            !short || stopped.candidate.opener() >= Opener::Subject && stopped.follower.class != Class::Open
         }
     })
 }
@@ -159,7 +159,9 @@ fn is_noun_as_well(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
     if !token.is(LISTED) {
         return None;
     }
-    let noun = token.shape == Shape::Capital && token.is(Flags::NOUN | Flags::PLACE | Flags::SURNAME) && !token.is(Flags::TITLE | Flags::ABBREVIATION_NUMBER);
+    let noun = token.shape == Shape::Capital
+        && token.is(Flags::NOUN | Flags::PLACE | Flags::SURNAME | Flags::GIVEN)
+        && !token.is(Flags::TITLE | Flags::ABBREVIATION_NUMBER);
     if noun && stopped.letters >= 5 {
         return Some(stopped.follower.class != Class::Number);
     }

@@ -42,7 +42,8 @@ fn is_between_dashes(candidate: &Candidate<'_, '_>) -> bool {
 
 /// An ellipsis ends a sentence where a new one clearly begins, not behind the first word and not where text is left out.
 fn ellipsis_ends(candidate: &Candidate<'_, '_>) -> bool {
-    let Candidate { text, start, at, next, opener, .. } = *candidate;
+    let Candidate { text, start, at, next, .. } = *candidate;
+    let opener = candidate.opener();
     let first = at == start || at == start + 1 && matches!(text.at(start).class, Class::Quote | Class::Open);
     let left_out = at > start && text.at(at - 1).class == Class::Open;
     let marked = next > at + 1 && text.word(at).len() > next - 1 - at;

@@ -7,6 +7,7 @@
 mod abbreviation;
 mod clause;
 mod final_mark;
+mod list;
 mod number;
 mod opener;
 mod quotation;
@@ -17,6 +18,7 @@ use super::token::Token;
 use super::{Sentence, Text};
 use opener::Opener;
 use quotation::Marks;
+use std::cell::OnceCell;
 
 /// Cuts every block into sentences; no boundary lies inside the dateline. [`Sentence::section`] is the block's number.
 pub fn split(text: &Text<'_>, blocks: &[TokenSpan], dateline: Option<TokenSpan>, found: &mut Vec<Sentence>) {
@@ -46,8 +48,8 @@ struct Candidate<'s, 't> {
     end: usize,
     /// A quotation is closed behind the mark.
     closed: bool,
-    /// How the next token looks.
-    opener: Opener,
+    /// How the next token looks, once somebody has asked.
+    opener: OnceCell<Opener>,
 }
 
 impl Splitter<'_, '_> {
@@ -55,14 +57,23 @@ impl Splitter<'_, '_> {
     fn block(&self, block: TokenSpan, from: usize, mut emit: impl FnMut(TokenSpan)) {
         let mut start = block.start();
         let mut at = from;
+        let mut list = list::begins(self.text, block);
         let is_candidate = |token: &Token| matches!(token.class, Class::Stop | Class::Final);
-        while let Some(offset) = self.text.tokens[at..block.end()].iter().position(is_candidate) {
-            at += offset;
-            let next = self.behind(at, block.end());
-            if next >= block.end() {
-                break;
+        while at < block.end() {
+            let offset = self.text.tokens[at..block.end()].iter().position(is_candidate);
+            let mark = offset.map_or(block.end(), |offset| at + offset);
+            for item in at.max(block.start() + 1)..mark {
+                let Some(items) = list else { break };
+                if let Some(rest) = items.goes_on(self.text, item, block.end()) {
+                    list = Some(rest);
+                    if item > start {
+                        emit(TokenSpan::new(start, item));
+                        start = item;
+                    }
+                }
             }
-            if self.candidate(start, at, next, block.end()).ends() {
+            let next = if offset.is_some() { self.behind(mark, block.end()) } else { block.end() };
+            if next < block.end() && self.candidate(start, mark, next, block.end()).ends() {
                 emit(TokenSpan::new(start, next));
                 start = next;
             }
@@ -75,9 +86,7 @@ impl Splitter<'_, '_> {
 
     fn candidate(&self, start: usize, at: usize, next: usize, end: usize) -> Candidate<'_, '_> {
         let closed = (at + 1..next).any(|t| self.text.at(t).class == Class::Quote);
-        let mut candidate = Candidate { text: self.text, marks: &self.marks, start, at, next, end, closed, opener: Opener::No };
-        candidate.opener = opener::look(&candidate);
-        candidate
+        Candidate { text: self.text, marks: &self.marks, start, at, next, end, closed, opener: OnceCell::new() }
     }
 
     /// The token behind a final mark and what belongs to it: further marks, closing quotation marks and brackets, notes.
@@ -110,7 +119,8 @@ impl Candidate<'_, '_> {
         if self.marks.in_title(self.at) && (!self.closed || self.marks.in_title(self.next)) {
             return false;
         }
-        if self.opener == Opener::No {
+        // behind most words nothing is asked of a capital
+        if !text.at(self.next).is_capital() && self.opener() == Opener::No {
             return !self.closed && opener::lower_case_opens(self);
         }
         if text.at(self.next).gap == Gap::None && !opener::glued_opens(self) {
@@ -130,6 +140,11 @@ impl Candidate<'_, '_> {
         }
     }
 
+    /// How the next token looks.
+    fn opener(&self) -> Opener {
+        *self.opener.get_or_init(|| opener::look(self))
+    }
+
     /// A bracket around a whole sentence follows.
     fn brackets(&self) -> bool {
         self.clear() && opener::holds_a_sentence(self.text, self.next, self.end)
@@ -137,7 +152,7 @@ impl Candidate<'_, '_> {
 
     /// A capitalised article, pronoun, preposition or a quotation follows.
     fn clear(&self) -> bool {
-        self.opener == Opener::Clear
+        self.opener() == Opener::Clear
     }
 }
 

@@ -58,7 +58,7 @@ impl<'s> Figures<'_, 's, '_> {
         words::has(self.text, self.candidate.next, words::ORDERED)
     }
     fn opener(&self) -> Opener {
-        self.candidate.opener
+        self.candidate.opener()
     }
 }
 
