@@ -100,7 +100,9 @@ fn has_points(figures: &Figures<'_, '_, '_>) -> Option<bool> {
     let follower = figures.follower.class;
     let date = digits.bytes().filter(|&b| b == b'.').count() == 1 && digits.len() <= 5 && !digits.contains([',', ':']);
     let year = follower == Class::Number && text.word(candidate.next).len() == 4 && text.word(candidate.next).starts_with(['1', '2']);
-    let dated = figures.follower.is(Flags::MONTH) || year || follower == Class::Number && !figures.before().is(Flags::WORD);
+    // "06.03. – 28.03."
+    let range = matches!(follower, Class::Dash | Class::Hyphen) && text.get(candidate.next + 1).is_some_and(|end| end.class == Class::Number);
+    let dated = figures.follower.is(Flags::MONTH) || year || range || follower == Class::Number && !figures.before().is(Flags::WORD);
     // "Am 3.10. Konzert im Park": no sentence before has its verb
     let headed = figures.opener() == Opener::Capital
         && follower == Class::Word
