@@ -62,14 +62,18 @@ impl Stopped<'_, '_, '_> {
     }
     /// Whether a sentence begins behind an abbreviation that can end one.
     fn sentence_follows(&self) -> bool {
-        self.candidate.opener() >= Opener::Subject || clause::follows(self.candidate)
+        self.opener_or_clause(Opener::Subject)
+    }
+
+    fn opener_or_clause(&self, least: Opener) -> bool {
+        if self.follower.class == Class::Open {
+            return self.candidate.brackets(); // "e. V. (ABC)"
+        }
+        self.candidate.opener() >= least || clause::follows(self.candidate)
     }
 
     /// Whether a sentence ends with a listed abbreviation whose first part is at `first`.
     fn listed_ends(&self, flags: Flags, first: usize) -> bool {
-        if self.follower.class == Class::Open && !self.candidate.brackets() {
-            return false; // "e. V. (ABC)"
-        }
         if flags.intersects(Flags::ABBREVIATION_END | Flags::ABBREVIATION_UNIT) && first == self.candidate.start {
             return false; // "P. S. Wir kommen": no sentence is an abbreviation alone
         }
@@ -77,7 +81,7 @@ impl Stopped<'_, '_, '_> {
             return self.sentence_follows();
         }
         if flags.contains(Flags::ABBREVIATION_UNIT) {
-            return self.follower.class != Class::Number && (self.clear() || clause::follows(self.candidate));
+            return self.follower.class != Class::Number && self.opener_or_clause(Opener::Clear);
         }
         if flags.contains(Flags::ABBREVIATION) {
             return false;

@@ -1,6 +1,6 @@
 //! A stop behind figures: an ordinal, a date, a count, or the end of a sentence.
 
-use super::opener::Opener;
+use super::opener::{self, Opener};
 use super::{Candidate, clause};
 use crate::german::{adjective, verb};
 use crate::lexicon::Flags;
@@ -180,6 +180,10 @@ fn function_word_follows(figures: &Figures<'_, '_, '_>) -> Option<bool> {
     let determined = figures.before().is(Flags::ARTICLE | Flags::CONTRACTION | Flags::ADJECTIVE);
     let counts = || figures.text.get(figures.candidate.next + 1).is_some_and(|next| next.class == Class::Number); // "Rund 600 …"
     let noun = figures.follower.is(Flags::NOUN) && !figures.follower.is(NEVER_NOUN) && determined && !counts();
+    let named = determined && opener::quotes_a_name(figures.candidate);
+    if named {
+        return Some(false);
+    }
     (figures.candidate.clear() && !noun).then_some(true)
 }
 
@@ -256,8 +260,8 @@ fn is_before_ordinal(figures: &Figures<'_, '_, '_>) -> bool {
                 || matches!(text.word(number - 1), "ihr" | "als") && is_singular_noun(&figures.follower)
                 || before.is_capital() && before.is(Flags::ARTICLE | Flags::CONTRACTION | Flags::WEEKDAY)
         }
-        // "1. 2. Klasse", but "Nr. 89."
-        Class::Stop => number >= 2 && text.at(number - 2).class == Class::Number,
+        // "1. 2. Klasse", "9. u. 10. Klasse", but "Nr. 89."
+        Class::Stop => number >= 2 && (text.at(number - 2).class == Class::Number || text.says(number - 2, "u")),
         Class::Hyphen | Class::Dash | Class::Slash | Class::Open | Class::Quote | Class::Comma => true,
         _ => false,
     }

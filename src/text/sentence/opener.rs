@@ -76,12 +76,19 @@ fn word(text: &Text<'_>, at: usize) -> Opener {
     }
 }
 
+/// Nouns whose small forms are of a closed class; with a capital they are nouns nearly always.
+const NOUNS: [&str; 13] = ["Abend", "Kraft", "Los", "Mal", "Minus", "Mittag", "Null", "Plus", "Samt", "Schuld", "Weg", "Wert", "Zeit"];
+
 /// A capitalised word of a closed class or a cardinal: nowhere but at the start of a sentence, or in "Über-60-Jährige".
 fn is_function_word(text: &Text<'_>, at: usize) -> bool {
     let token = text.at(at);
     let cardinal = || token.is(Flags::NUMERAL) && !["te", "ter", "ten", "tem", "tes"].iter().any(|ordinal| text.word(at).ends_with(ordinal));
     let joined = || text.get(at + 1).is_some_and(|next| next.class == Class::Hyphen && next.is_glued());
-    (token.is(Flags::CLOSED) || cardinal()) && !token.is(Flags::COMPOUND) && token.shape != Shape::Upper && text.word(at).len() > 1 && !joined()
+    (token.is(Flags::CLOSED) && !NOUNS.contains(&text.word(at)) || cardinal())
+        && !token.is(Flags::COMPOUND)
+        && token.shape != Shape::Upper
+        && text.word(at).len() > 1
+        && !joined()
 }
 
 /// A capitalised word that is no noun and no name where only the start of a sentence has it: "Verliehen wird …", "Gut besucht
@@ -110,6 +117,26 @@ fn is_before_verb(text: &Text<'_>, at: usize) -> bool {
 /// "Eintritt: 5 Euro".
 fn is_label(text: &Text<'_>, at: usize) -> bool {
     text.get(at + 1).is_some_and(|colon| colon.class == Class::Colon && colon.is_glued())
+}
+
+/// A short quotation without a verb, closed before any stop: a title or term, nobody's words ("der 3. „Lauf für alle“ beginnt").
+pub(super) fn quotes_a_name(candidate: &Candidate<'_, '_>) -> bool {
+    const LONGEST: usize = 10;
+    let Candidate { text, marks, next, end, .. } = *candidate;
+    if text.at(next).class != Class::Quote {
+        return false;
+    }
+    for at in next + 1..end.min(next + LONGEST) {
+        let token = text.at(at);
+        if marks.closes(at) {
+            return text.get(at + 1).is_none_or(|behind| behind.class != Class::Comma);
+        }
+        let verb = token.is_lower() && verb::is_clearly_finite_form(token.flags());
+        if verb || matches!(token.class, Class::Stop | Class::Final | Class::Comma) {
+            return false;
+        }
+    }
+    false
 }
 
 /// A bracket around a whole sentence: "(Das gilt auch im Sommer.)"
