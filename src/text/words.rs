@@ -131,7 +131,7 @@ pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
         words[..count].starts_with(&phrase.words) && {
             let next = (behind < block.end()).then(|| text.at(behind));
             let ends = next.is_none_or(|token| matches!(token.class, Class::Colon | Class::Dash | Class::Final | Class::Close | Class::Symbol))
-                || next.is_some_and(|token| token.class == Class::Stop && behind + 1 == block.end());
+                || next.is_some_and(|token| matches!(token.class, Class::Stop | Class::Hyphen) && behind + 1 == block.end());
             let goes_on = next.is_some_and(|token| {
                 matches!(token.class, Class::Number | Class::Slash | Class::Comma | Class::Open | Class::Stop | Class::Address)
                     || matches!(text.word(behind), "Nr" | "Nummer" | "vom" | "No" | "der" | "des" | "von" | "für" | "zur" | "zum" | "und")

@@ -76,27 +76,23 @@ fn describes_issuer(text: &Text<'_>, look: &Look) -> bool {
     if look.quotes && look.bytes < 4 * LINE || !look.stopped || look.bytes < 60 {
         return false;
     }
-    let opener = text.at(look.tokens.start());
     let first = look.tokens.start();
-    let subject = text.is(first, Flags::ARTICLE)
-        && (first + 1..look.tokens.end())
-            .take(5)
-            .take_while(|&at| !text.is(at, Flags::ARTICLE | Flags::AWARD_HEAD))
-            .any(|at| text.is(at, Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM))
-        || !opener.is(Flags::WORD | Flags::NOUN) && opener.class == Class::Word
-        || opener.is(Flags::ORGANISATION_HEAD) && opener.is_capital();
+    let early =
+        |flags: Flags| (first + 1..look.tokens.end()).take(5).take_while(|&at| !text.is(at, Flags::ARTICLE | Flags::AWARD_HEAD)).any(|at| text.is(at, flags));
+    let opener = text.at(first);
+    let subject = text.is(first, Flags::ARTICLE) && early(Flags::ORGANISATION_HEAD | Flags::LEGAL_FORM)
+        || opener.is_capital() && (!opener.is(Flags::WORD) && early(Flags::LEGAL_FORM) || opener.is(Flags::ORGANISATION_HEAD))
+        || opener.class == Class::Word && !opener.is(Flags::WORD | Flags::NOUN);
     // the subject itself says nothing ("das Unternehmen", "die Muster AG und der Verein")
     let told = |at: &usize| *at >= first + 6 || !text.at(*at).is_capital();
     let words = look.tokens.range().filter(told).filter(|&at| words::describes(text, at)).count();
     // "X ist die Anlaufstelle …", "seit 2017"
     let defined = (first + 1..look.tokens.end()).take(9).any(|at| text.says(at, "ist") && text.is(at + 1, Flags::ARTICLE));
-    let since = look.tokens.range().any(|at| {
-        matches!(text.word(at), "seit" | "Seit")
-            && text.word(at + 1).len() == 4
-            && text.at(at).class == Class::Word
-            && text.get(at + 1).is_some_and(|next| next.class == Class::Number)
-    });
-    subject && words + usize::from(defined) + usize::from(since) >= 2
+    let year = |at: usize| text.word(at).len() == 4 && text.get(at).is_some_and(|next| next.class == Class::Number);
+    let since = look.tokens.range().any(|at| matches!(text.word(at), "seit" | "Seit") && year(at + 1));
+    // "Mit 300 Beschäftigten ist X …", "Als Dienstleister versorgt X …"
+    let measured = || matches!(text.word(first), "Mit" | "Als") && look.tokens.range().filter(|&at| words::describes(text, at)).count() >= 3;
+    subject && words + usize::from(defined) + usize::from(since) >= 2 || measured()
 }
 
 /// "Muster Werke: gegründet 1950, 300 Mitarbeiter, …": a name, a colon and words of self-description without a verb.

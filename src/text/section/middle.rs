@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// Labels items and crossheads; what is left is body.
 pub(super) fn middle(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>], body: usize) {
+    // three questions and more are an interview
+    let interview = looks.iter().filter(|look| is_question(text, look)).count() > 2;
     let mut at = body;
     while at < looks.len() {
         if kinds[at].is_some() {
@@ -20,7 +22,7 @@ pub(super) fn middle(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<Kind>]
             at += 1;
             continue;
         }
-        if at > body && is_prose_heading(text, looks, kinds, at) {
+        if at > body && is_prose_heading(text, looks, kinds, at, interview) {
             kinds[at] = Some(Kind::Crosshead);
             at += 1;
             continue;
@@ -90,15 +92,14 @@ fn group(looks: &[Look], run: &Range<usize>, at: usize) -> Range<usize> {
 }
 
 /// "Was ist geplant?", "Stimmen zum Fest:": a question that nobody is asked, or a noun phrase with a colon, between paragraphs.
-fn is_prose_heading(text: &Text<'_>, looks: &[Look], kinds: &[Option<Kind>], at: usize) -> bool {
+fn is_prose_heading(text: &Text<'_>, looks: &[Look], kinds: &[Option<Kind>], at: usize, interview: bool) -> bool {
     let look = &looks[at];
     let follows = looks.get(at + 1).is_some_and(|next| is_free(kinds, at + 1) && next.prose() && !next.item && (next.bytes > LINE / 2 || next.quotes));
     if look.bytes > LINE * 2 / 3 || look.quotes || look.item || look.inner_stop || !follows || !looks[at - 1].prose() {
         return false;
     }
     if is_question(text, look) {
-        // three and more are an interview
-        return looks.iter().filter(|look| is_question(text, look)).take(3).count() < 3
+        return !interview
             && !look.tokens.range().any(|at| matches!(text.word(at), "Sie" | "Ihnen" | "Ihr" | "Ihre" | "Ihren" | "Ihrer" | "Ihrem" | "du" | "Du"));
     }
     let names = |at: usize| text.is(at, Flags::GIVEN | Flags::SURNAME | Flags::ROLE);

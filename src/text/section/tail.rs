@@ -23,10 +23,10 @@ pub(super) fn page_furniture(looks: &[Look], kinds: &mut [Option<Kind>], body: u
         }
     }
     let header = |n: usize| looks.get(n).is_some_and(|look| look.reachable() && look.bytes <= LINE && !look.verb && !look.stopped && look.opening.is_none());
-    for at in body..looks.len() {
-        let inside = looks[at].page && looks[at + 1..].iter().any(|look| look.stopped && (look.inner_stop || look.bytes > LINE));
+    let last_prose = looks.iter().rposition(|look| look.stopped && (look.inner_stop || look.bytes > LINE)).unwrap_or(0);
+    for (at, look) in looks.iter().enumerate().take(last_prose).skip(body) {
         for beside in [at.wrapping_sub(1), at + 1] {
-            if inside && beside > body && header(beside) && kinds[beside].is_none() {
+            if look.page && beside > body && header(beside) && kinds[beside].is_none() {
                 kinds[beside] = Some(Kind::Note);
             }
         }

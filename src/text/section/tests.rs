@@ -268,3 +268,81 @@ fn paragraphs_that_only_start_like_something_else() {
         .collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// The kind of a block behind a headline and a paragraph, before a contact line.
+fn kind_of_last(block: &str) -> String {
+    let raw = format!(
+        "Verein feiert\n\nDer Verein Harmonie feiert im Mai sein hundertjähriges Bestehen. Erwartet werden rund 300 Gäste aus dem ganzen Land.\n\n{block}\n\n\
+         Pressekontakt: Eva Stein, Tel. 0221 5550-123"
+    );
+    layout(&raw)[2].split(' ').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn portraits_of_the_issuer_without_a_heading() {
+    let wrong: Vec<&str> = [
+        "Die Harmonie eG wurde 1921 gegründet und verwaltet heute 4.200 Wohnungen. Sie hat 5.100 Mitglieder.",
+        "Das Forschungszentrum Oberrhein ist eine gemeinnützige Einrichtung mit Sitz in Speyer. Rund 400 Mitarbeitende forschen dort.",
+        "Der Landesverband der Imker vertritt 12.000 Imkerinnen und Imker. Er ist Mitglied im Deutschen Imkerbund.",
+        "Musterit entwickelt und fertigt Schrauben. Das Familienunternehmen beschäftigt 320 Menschen an drei Standorten.",
+        "Die Stiftung Harmonie fördert seit 1998 Musikschulen. Sie wurde von Karl Busch gegründet und sitzt in Köln.",
+        "Als kommunaler Dienstleister versorgt die Musterwerke GmbH 60.000 Haushalte mit Strom. Sie beschäftigt 210 Mitarbeiter.",
+        "Mit 1.200 Beschäftigten und einem Umsatz von 300 Millionen Euro ist Musterit einer der größten Hersteller von Schrauben in Europa.",
+        "Die Universität Oberrhein zählt mit 21.000 Studierenden zu den größten Hochschulen des Landes. Sie bietet 120 Studiengänge an.",
+        "Harmonie e. V. ist ein gemeinnütziger Verein, der sich seit 1975 für die Musik einsetzt. Ihm gehören 1.400 Mitglieder an.",
+        "Die 1950 gegründete Muster AG gehört zu den führenden Anbietern von Schrauben. Sie liefert in 40 Länder.",
+    ]
+    .into_iter()
+    .filter(|block| kind_of_last(block) != "boilerplate")
+    .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn notes_and_contacts_of_many_wordings() {
+    let notes = [
+        "Bild: Eva Stein (links) und Karl Busch",
+        "Foto: Harmonie/Eva Stein, Abdruck honorarfrei",
+        "[Foto: Eva Stein]",
+        "Fotos: Eva Stein (2), privat (1)",
+        "Bildnachweis: Harmonie e. V.",
+        "Copyright: Harmonie",
+        "Foto © Eva Stein",
+        "Quelle: Statistisches Landesamt",
+        "Abb. 1: Der neue Saal",
+        "Bildunterschrift zu Foto 1: Der neue Saal von außen. Foto: Stein",
+        "Der neue Saal von außen (Foto: Eva Stein)",
+        "Abdruck frei. Belegexemplar erbeten.",
+        "Veröffentlichung honorarfrei, um ein Belegexemplar wird gebeten",
+        "Zeichen mit Leerzeichen: 2.345",
+        "2.345 Zeichen inkl. Leerzeichen",
+        "Sperrfrist: Sonntag, 4. Mai 2014, 11 Uhr",
+        "Druckfähiges Bildmaterial finden Sie unter www.harmonie.example/presse.",
+        "Für diese Meldung stehen Ihnen druckfähige Fotos zum Download bereit.",
+        "* * *",
+        "-Ende-",
+        "(Ende)",
+        "— 30 —",
+        "Diese Pressemitteilung finden Sie auch unter www.harmonie.example.",
+        "Anlagen: 2 Fotos",
+        "Hinweis für die Redaktionen: Die Zahlen gelten bis Mai.",
+    ];
+    let contacts = [
+        "Für Rückfragen: Karl Busch, Tel. 0221 5550-456",
+        "Ihr Ansprechpartner: Karl Busch, busch@harmonie.example",
+        "Weitere Auskünfte erteilt Karl Busch unter der Telefonnummer 0221 5550-456.",
+        "Rückfragen beantwortet Karl Busch (0221 5550-456).",
+        "Medienkontakt: Karl Busch, +41 44 555 12 40",
+        "Kontakt: Harmonie e. V., Am Markt 4, 50667 Köln",
+        "Herausgeber: Harmonie e. V., Am Markt 4, 50667 Köln, Telefon 0221 5550-0",
+        "Verantwortlich: Karl Busch",
+        "V. i. S. d. P.: Karl Busch",
+        "Presse: Karl Busch, presse@harmonie.example",
+        "Wissenschaftlicher Kontakt: Prof. Dr. Kim Lee, lee@oberrhein.example",
+        "Mehr Informationen: Karl Busch, Tel. 0221 5550-456",
+    ];
+    let kinds = notes.iter().map(|block| ("note", *block)).chain(contacts.iter().map(|block| ("contact", *block)));
+    let wrong: Vec<String> =
+        kinds.map(|(kind, block)| (kind, block, kind_of_last(block))).filter(|(kind, _, found)| kind != found).map(|found| format!("{found:?}")).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
