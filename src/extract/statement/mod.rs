@@ -7,6 +7,7 @@ mod direct;
 mod frame;
 mod indirect;
 mod inserted;
+mod interview;
 mod nominal;
 mod noun;
 mod origin;
@@ -43,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &content::INFINITIVE,
     &content::QUESTION,
     &nominal::NOUN,
+    &interview::ANSWER,
     &inserted::INSERTED,
     &indirect::FOLLOW_UP,
     &indirect::HEADLINE,
@@ -69,7 +71,8 @@ pub fn find(text: &Text<'_>, register: &Register) -> Vec<Statement> {
         here: (0, 0),
         signed: None,
     };
-    for (n, unit) in units.iter().enumerate() {
+    let answers = interview::find(text, register, &mut room.found);
+    for (n, unit) in units.iter().enumerate().filter(|(_, unit)| answers.binary_search(&unit.section).is_err()) {
         let scope = Scope { text, register, items: &unit.items };
         room.unit(&units, n, unit, &scope);
     }
