@@ -18,7 +18,7 @@ pub static ANSWER: Rule = Rule {
     yes: &[
         "Frage: Wann öffnet die Halle?\n\nPetra Lindner: [[Im Mai geht es los.]]\n\nFrage: Wer zahlt das?\n\nLindner: [[Das zahlt die Stadt. Wir helfen.]] => Petra Lindner",
         "Redaktion: Herr Brandt, wie läuft es?\n\nJonas Brandt: [[Wir sind sehr zufrieden.]] => Jonas Brandt",
-        "Jonas Brandt: [[Wir bauen im Mai.]]\n\nPetra Lindner: [[Und wir feiern im Juni.]] => Jonas Brandt | Petra Lindner",
+        "Der Chor singt heute.\n\nWas singt der Chor?\n\nPetra Lindner: [[Wir singen Lieder aus aller Welt.]] => Petra Lindner",
     ],
     no: &["Ansprechpartner: Petra Lindner\n\nPetra Lindner: 0621 12345", "Jonas Brandt: Der Rat hat getagt.\n\nDie Sitzung dauerte lange."],
 };
@@ -28,13 +28,14 @@ pub fn find(text: &Text<'_>, register: &Register, found: &mut Vec<Statement>) ->
     let mut answers: Vec<(usize, usize, TokenSpan)> = Vec::new();
     let mut questions = 0;
     for (n, block) in text.sections.iter().enumerate() {
-        if !matches!(block.kind, SectionKind::Body | SectionKind::Lead) {
+        let start = block.tokens.start();
+        // "Frage: …", "Redaktion: …", "Und was kostet der Eintritt?"
+        let asks = block.tokens.end().checked_sub(1).is_some_and(|last| text.says(last, "?"));
+        if asks || text.is(start, Flags::SPEECH_NOUN | Flags::GENERIC_ORGANISATION) && colon(text, start + 1) {
+            questions += usize::from(!matches!(block.kind, SectionKind::Contact | SectionKind::Boilerplate | SectionKind::Note));
             continue;
         }
-        let start = block.tokens.start();
-        // "Frage:", "Redaktion:"
-        if text.is(start, Flags::SPEECH_NOUN | Flags::GENERIC_ORGANISATION) && colon(text, start + 1) {
-            questions += 1;
+        if !matches!(block.kind, SectionKind::Body | SectionKind::Lead) {
             continue;
         }
         let Some(mention) = register.person_at(start) else { continue };

@@ -66,6 +66,60 @@ fn the_frame_verb_may_be_shared() {
     assert_eq!(told(text), ["Indirect: die Halle sei ein Gewinn = Petra Lindner", "Indirect: den Eintritt zu senken = Petra Lindner"]);
 }
 
+/// Frames of German by class, each with what is reported.
+#[test]
+fn frames_by_class() {
+    let cases = [
+        // sources behind prepositions
+        ("Nach Petra Lindners Meinung steigt die Zahl.", "steigt die Zahl = Petra Lindner"),
+        ("Medienberichten zufolge steigt die Zahl.", "steigt die Zahl = -"),
+        ("Jonas Brandt zufolge, der das Haus seit 2010 leitet, steigt die Zahl.", "steigt die Zahl = Jonas Brandt"),
+        ("Aus Sicht von Petra Lindner steigt die Zahl.", "steigt die Zahl = Petra Lindner"),
+        ("Wie aus einem Brief von Jonas Brandt hervorgeht, steigt die Zahl.", "steigt die Zahl = Jonas Brandt"),
+        ("Laut Polizeibericht steigt die Zahl.", "steigt die Zahl = -"),
+        // behind, inside and around the content
+        ("Die Zahl steigt, das teilte Jonas Brandt mit.", "Die Zahl steigt = Jonas Brandt"),
+        ("Man werde, so Jonas Brandt, den Umbau prüfen.", "Man werde | den Umbau prüfen = Jonas Brandt"),
+        ("Es sei wichtig, betonte Petra Lindner, dass alle mitmachen.", "Es sei wichtig | dass alle mitmachen = Petra Lindner"),
+        ("Das Jahr sei gut gewesen, lautet das Fazit von Jonas Brandt.", "Das Jahr sei gut gewesen = Jonas Brandt"),
+        ("Sie freue sich, sagte Petra Lindner, die seit 2010 das Haus leitet, am Montag.", "Sie freue sich = Petra Lindner"),
+        // appositions and relative clauses between verb and content
+        ("Das Haus sei leer, sagte Jonas Brandt, Leiter des Amtes.", "Das Haus sei leer = Jonas Brandt"),
+        ("Es betonte Petra Lindner, Leiterin des Chors, dass der Umbau nötig sei.", "dass der Umbau nötig sei = Petra Lindner"),
+        ("Petra Lindner, die das Haus leitet, betonte, dass der Umbau nötig sei.", "dass der Umbau nötig sei = Petra Lindner"),
+        ("Der Vorsitzende, Jonas Brandt, und Leiterin Petra Lindner erklärten, man bleibe.", "man bleibe = Jonas Brandt, Petra Lindner"),
+        // infinitives whose other verbs look finite, claims
+        ("Jonas Brandt hofft, die Kinder halten zu können.", "die Kinder halten zu können = Jonas Brandt"),
+        ("Petra Lindner gab an, nichts gesehen zu haben.", "nichts gesehen zu haben = Petra Lindner"),
+        ("Jonas Brandt warf der Stadt vor, Zahlen verheimlicht zu haben.", "Zahlen verheimlicht zu haben = Jonas Brandt"),
+        // modal and causative
+        ("Jonas Brandt ließ mitteilen, das Haus sei leer.", "das Haus sei leer = Jonas Brandt"),
+        ("Petra Lindner konnte bestätigen, dass die Halle bleibt.", "dass die Halle bleibt = Petra Lindner"),
+        // nouns that govern
+        ("Die Forderung von Jonas Brandt, die Halle zu erhalten, ist neu.", "die Halle zu erhalten = Jonas Brandt"),
+        ("Petra Lindner sagte ab mit dem Hinweis, die Halle sei zu.", "die Halle sei zu = Petra Lindner"),
+        ("Eine Mitteilung von Jonas Brandt, wonach die Halle schließt, liegt vor.", "die Halle schließt = Jonas Brandt"),
+    ];
+    for (text, want) in cases {
+        assert_eq!(told(text), [format!("Indirect: {want}")], "{text}");
+    }
+}
+
+#[test]
+fn first_persons_and_which_clauses_are_no_report() {
+    for text in ["Ich vermisse eine Bewertung.", "Folglich lehne ich das ab.", "Petra Lindner informierte das Amt, welches einen Stab einrichtete."] {
+        assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn words_quoted_by_passive_and_view() {
+    let text = "Der Bau wird von Petra Lindner als „echter Gewinn“ bezeichnet.";
+    assert_eq!(told(text), ["Partial: „echter Gewinn“ = Petra Lindner"]);
+    let text = "Für Jonas Brandt, Leiter des Amtes, ist das „ein Segen“.";
+    assert_eq!(told(text), ["Partial: „ein Segen“ = Jonas Brandt"]);
+}
+
 #[test]
 fn odd_texts_are_read_without_panic_and_in_linear_time() {
     let analyzer = analyzer();
