@@ -176,7 +176,18 @@ fn decide(
     let inner = quotation.inner();
     let colon = at > from && scope.class(at - 1) == Some(Class::Colon);
     if colon && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, utterance, known) {
-        return Some(Decision::New(frame, false));
+        // "Trainer X war zufrieden: „…“, sagte er": a reporting verb behind wins over a clause without one
+        let told = frame.cue.is_none() && scope.class(at + 1) == Some(Class::Comma) && scope.finite(at + 2);
+        let behind = if told { behind(room, scope, at, utterance).filter(|frame| frame.rule == &frame::AFTER_VERB) } else { None };
+        let is_after = behind.is_some();
+        return Some(Decision::New(behind.unwrap_or(frame), is_after));
+    }
+    if colon
+        && scope.class(at + 1) == Some(Class::Comma)
+        && scope.finite(at + 2)
+        && let Some(frame) = behind(room, scope, at, utterance).filter(|frame| frame.rule == &frame::AFTER_VERB)
+    {
+        return Some(Decision::New(frame, true));
     }
     if colon && utterance && matches!(units[n].kind, SectionKind::Headline | SectionKind::Subheadline) {
         return Some(Decision::New(Frame { cue: None, speakers: Vec::new(), rule: &HEADLINE }, false));

@@ -3,6 +3,7 @@
 use super::clause::has_mood;
 use super::cue::{self, CueVerb};
 use super::noun::{self, Head};
+use super::origin;
 use super::speaker;
 use super::unit::{Scope, What};
 use crate::analysis::{Cue, Speaker};
@@ -221,8 +222,17 @@ fn so(scope: &Scope<'_>, i: usize, to: usize, known: &[Speaker]) -> Option<Frame
         return Some(frame);
     }
     let phrase = noun::at(scope, i + 1, to).or_else(|| noun::find(scope, i + 1, to))?;
+    let phrase = owner(scope, phrase, to);
     let speakers = speaker::all(scope, &speaker::joined(scope, phrase, to, true), known);
     Some(Frame { cue: Some(cue::plain(scope, (i, i + 1))), speakers, rule: &AFTER_SO })
+}
+
+/// "so das Fazit der Betreiber": the owner of a noun of saying.
+pub fn owner(scope: &Scope<'_>, phrase: noun::Phrase, to: usize) -> noun::Phrase {
+    let Head::Noun(token) = phrase.head else { return phrase };
+    let after = scope.item_from(phrase.from, token) + 1;
+    let owner = origin::genitive(scope, after, to).filter(|_| scope.text.is(token, Flags::SPEECH_NOUN));
+    owner.map_or(phrase, |(owner, _)| owner)
 }
 
 /// "heißt es in der Mitteilung der Stadt", "heißt es von der Polizei": the organisation behind it.

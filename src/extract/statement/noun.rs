@@ -112,7 +112,20 @@ fn at_article(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
         }
         if let Some(person) = scope.register.person_at(token) {
             let end = scope.register.mentions.persons[person].span.end();
+            let opens = i == head_from;
+            // "die Äußerungen Meiers": the name belongs to the noun
+            if matches!(head, Some(Head::Noun(noun)) if scope.text.is(noun, Flags::SPEECH_NOUN)) && has_article {
+                break;
+            }
             i = scope.item_from(i, end.saturating_sub(1)) + 1;
+            // "Meiers Einsatz": so does a name in the genitive before it
+            let genitive = scope.word(i - 1).ends_with(['s', '’'])
+                && scope.capital(i)
+                && scope.is(i, Flags::NOUN)
+                && !scope.is(i, Flags::ROLE | Flags::WEEKDAY | Flags::MONTH);
+            if opens && genitive && scope.token(i).is_some_and(|t| !t.is_glued()) && scope.register.person_at(scope.first(i)).is_none() {
+                continue;
+            }
             if scope.class(i) == Some(Class::Hyphen) {
                 i += 1;
                 continue;

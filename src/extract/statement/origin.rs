@@ -183,8 +183,11 @@ pub fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Sp
         at += 1;
     }
     // "nach Meiers Meinung"
-    let holder = noun::at(scope, at, to).filter(|p| matches!(p.head, Head::Person(_)) && p.from == at && scope.capital(p.to) && !scope.is(p.to, Flags::ROLE));
-    let holder = holder.filter(|p| scope.word(p.to - 1).ends_with(['s', '’', '\'']));
+    let holder = scope.token(at).and_then(|_| scope.register.person_at(scope.first(at))).map(|person| {
+        let end = scope.item_from(at, scope.register.mentions.persons[person].span.end().saturating_sub(1)) + 1;
+        Phrase { from: at, to: end, end, head: Head::Person(person), oblique: true, indefinite: false }
+    });
+    let holder = holder.filter(|p| p.to < to && scope.capital(p.to) && !scope.is(p.to, Flags::ROLE) && scope.word(p.to - 1).ends_with(['s', '’', '\'']));
     let noun = holder.map_or(at, |p| p.to);
     let word = scope.word(noun);
     let report = ends_like(word, &REPORTS) && scope.is(noun, Flags::SPEECH_NOUN);

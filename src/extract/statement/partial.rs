@@ -49,7 +49,13 @@ pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usi
     }
     for at in from..to {
         let Some(quote) = scope.quote(at) else { continue };
-        if room.owner[quote].is_some() || is_name(room, scope, at, quote) {
+        // "wertet es als „…“" judges, whatever the words look like
+        let judged = || {
+            let als = (at.saturating_sub(2)..at).any(|i| scope.says(i, &["als"]));
+            als && cue::last_verb(scope, clause_around(scope, at, (from, to)), "n")
+                .is_some_and(|verb| verb.row.complements.contains(&"als") && verb.row.strength < 3)
+        };
+        if room.owner[quote].is_some() || is_name(room, scope, at, quote) && !judged() {
             continue;
         }
         let inner = room.text.quotations[quote].inner();

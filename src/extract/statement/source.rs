@@ -1,6 +1,7 @@
 //! Sources named without a governing verb: "so X", "wie X mitteilt"; those behind prepositions are in `origin`.
 
 use super::cue;
+use super::frame;
 use super::noun::{self, Head, Phrase};
 use super::origin;
 use super::speaker;
@@ -82,6 +83,7 @@ fn so(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Speaker]
         return Some(Source { range: (i, end), speakers: speaker::all(scope, &phrases, known), cue: verb.report(scope), rule: &SO });
     }
     let phrase = noun::at(scope, i + 1, to).filter(|p| !p.oblique)?;
+    let phrase = frame::owner(scope, phrase, to);
     let mut end = phrase.end;
     let phrases = speaker::joined(scope, phrase, to, true);
     end = end.max(phrases.last().map_or(end, |p| p.end));
