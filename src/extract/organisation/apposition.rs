@@ -91,7 +91,7 @@ impl Finder<'_> {
         }
         let _ = several;
         if !token.is_capital()
-            || !self.is_proper(start) && !self.is_two_nouns(start) && !self.is_name_noun(start) && self.partnership(start).is_none()
+            || !self.is_proper(start) && !self.is_two_nouns(start) && !self.is_name_noun(start) && self.partnership(start).is_none() && !self.is_pair(start)
             || self.text.is(start, Flags::PLACE) && !self.text.is(start, Flags::SURNAME) && !self.is_name_like(start + 1)
         {
             return start;
@@ -108,6 +108,12 @@ impl Finder<'_> {
             ["et", "est", "en", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "sam", "los", "haft", "iv", "iert", "abel", "weise", "ell"];
         let word = self.text.word(at);
         ENDINGS.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// "Harms & Welscher": two names joined by the sign.
+    fn is_pair(&self, start: usize) -> bool {
+        let sign = self.chain_end(start);
+        self.is_name_like(start) && matches!(self.text.word(sign), "&" | "+") && self.follows(sign) && self.is_proper(sign + 1) && self.follows(sign + 1)
     }
 
     /// "Möbel Lindner": a noun and a name.

@@ -70,7 +70,9 @@ impl Finder<'_> {
         let swiss = self.is_swiss();
         for head in 0..self.text.tokens.len() {
             if swiss && self.is_cantonal(head) {
-                out.push(Candidate::new(head, head + 1, &HEAD_ALONE).kind(Some(OrganisationKind::Body)));
+                let canton = self.canton_end(head + 1);
+                let rule = if canton > head + 1 { &HEAD_NAME } else { &HEAD_ALONE };
+                out.push(Candidate::new(head, canton, rule).kind(Some(OrganisationKind::Body)));
             } else if self.is_trade(head) {
                 let end = self.tail(head);
                 if end > head + 1 && !matches!(self.text.word(head + 1), "für" | "am" | "an" | "im" | "auf") && !self.is_place(head + 1) {
@@ -93,6 +95,13 @@ impl Finder<'_> {
             .enumerate()
             .any(|(n, t)| t.is_capital() && (matches!(self.text.word(n), "Kanton" | "Kantons" | "Kantone" | "Franken") && t.shape == Shape::Capital))
             && !self.text.raw.contains('ß')
+    }
+
+    /// Token after "des Kantons X".
+    fn canton_end(&self, at: usize) -> usize {
+        let named =
+            self.text.word(at) == "des" && self.text.word(at + 1) == "Kantons" && self.follows(at + 1) && self.is_name_like(at + 2) && self.follows(at + 2);
+        if named { self.names_after(at + 2, self.limit(at), false).max(at) } else { at }
     }
 
     /// A body of a canton in the singular, with no name or name's part behind it.
@@ -176,7 +185,9 @@ impl Finder<'_> {
         let adjective = self.is_name_adjective(head + 1) && self.is_name_like(head + 2);
         let branch = self.is_place(head + 1) && !self.text.is(head + 1, Flags::SURNAME);
         let outside = marks.contains(Marks::APPOSITION) && !self.is_verein(head);
-        let apposed = outside && end > head + 1 && self.is_name_like(head + 1) && !adjective && !branch;
+        // "die Gewerkschaft Handel und Banken": nouns that say whose union it is are its name
+        let trade_union = kind == Some(OrganisationKind::Union) && self.is_common_noun(head + 1) && self.listed_from(head + 1).is_none();
+        let apposed = outside && !trade_union && end > head + 1 && self.is_name_like(head + 1) && !adjective && !branch;
         // "die Deutsche Krebshilfe DKH": the acronym repeats the name
         let adjective_before = chain > 0 && self.follows(chain) && self.is_name_adjective(chain - 1);
         let acronym = adjective_before
@@ -244,7 +255,7 @@ impl Finder<'_> {
     }
 
     /// A compound of a head that is a place or a thing ("Stellwerk", "Küstenstadt", "Autobahn"), or a plant of a firm.
-    fn is_thing(&self, head: usize) -> bool {
+    pub(super) fn is_thing(&self, head: usize) -> bool {
         const THINGS: [&str; 19] = [
             "bezirk",
             "stadt",
@@ -271,7 +282,7 @@ impl Finder<'_> {
         let plant =
             matches!(word.as_str(), "werk" | "werks" | "werkes") && !(head > 0 && self.is_name_adjective(head - 1) && !self.is_place_adjective(head - 1));
         plant
-            || matches!(word.as_str(), "hause" | "stellwerk")
+            || matches!(word.as_str(), "hause" | "stellwerk" | "handwerk" | "handwerks")
             || compound && word != "kirche" && word != "landeskirche" && THINGS.iter().any(|tail| word.ends_with(tail))
     }
 

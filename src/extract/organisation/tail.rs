@@ -29,6 +29,20 @@ impl Finder<'_> {
                 return pair.end();
             }
         }
+        // "Verein Brücke im Kiez": a bare noun behind it is what the club is called
+        if end == head + 1
+            && end < limit
+            && matches!(self.text.word(head), "Verein" | "Vereins")
+            && self.is_name_like(end)
+            && self.follows(end)
+            && self.text.is(end, Flags::NOUN)
+        {
+            let noun = self.chain_end(end);
+            if !self.text.is(end, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::PLACE) {
+                let site = matches!(self.text.word(noun), "am" | "im") && self.is_name_like(noun + 1) && self.text.is(noun + 1, Flags::COMPOUND);
+                end = if site { self.chain_end(noun + 1) } else { noun };
+            }
+        }
         if end < limit && self.follows(end) {
             let word = self.text.word(end);
             let complement = match word {
@@ -258,7 +272,7 @@ impl Finder<'_> {
             "und"
                 if nouns
                     && self.is_name_like(next)
-                    && !self.text.is(next, Flags::ORGANISATION_HEAD | Flags::ROLE)
+                    && (!self.text.is(next, Flags::ORGANISATION_HEAD | Flags::ROLE) || self.is_thing(next))
                     && !self.is_proper(at - 1)
                     && !self.is_proper(next) =>
             {

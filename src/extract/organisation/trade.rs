@@ -23,7 +23,8 @@ pub static TRADE: Rule = Rule {
 };
 
 /// Last parts of compounds for what a firm does.
-const TRADES: [&str; 34] = [
+const TRADES: [&str; 35] = [
+    "animation",
     "produktion",
     "service",
     "logistik",
@@ -161,5 +162,5 @@ pub(crate) fn is_trade_noun(text: &Text<'_>, at: usize, end: usize) -> bool {
     let word = text.word(last).to_lowercase();
     let hyphened = last > at;
     (hyphened || text.is(last, Flags::COMPOUND | Flags::NOUN))
-        && TRADES.iter().any(|trade| word.ends_with(trade) && (hyphened || word.len() > trade.len() + 2 || word == *trade && word.len() > 9))
+        && TRADES.iter().any(|trade| word.ends_with(trade) && (hyphened || word.len() > trade.len() + 2 || word == *trade && word.len() > 8))
 }
