@@ -6,6 +6,9 @@ use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
 
+/// Tokens behind which a headline has no letterhead above it.
+const FAR: usize = 60;
+
 /// Who issued the release: the organisation of the portal's note or of the boilerplate's heading, else the one that the
 /// contact block, the boilerplate, the headline and the lead speak for; how often it is named and whether the speakers
 /// work there counts too, and that a list knows it does not. What stands behind a preposition ("gefördert vom …") is
@@ -57,8 +60,16 @@ pub(super) fn issuer(text: &Text<'_>, register: &Register) -> Option<Organisatio
             score[id] += 3;
         }
     }
+    letterhead(text, register, &mut score);
     by_speakers(register, &mut score);
     by_address(text, register, &mut score);
+    // a chair or a desk writes for its house
+    const PARTS: [&str; 7] = ["Lehrstuhl", "Professur", "Stabsstelle", "Abteilung", "Referat", "Arbeitsgruppe", "Fachbereich"];
+    for (id, organisation) in register.organisations.iter().enumerate() {
+        if PARTS.iter().any(|part| organisation.name.starts_with(part)) {
+            score[id] /= 2;
+        }
+    }
     let agency = |id: OrganisationId| matches!(register.organisations[id].name.as_str(), "news aktuell" | "dpa" | "ots");
     (0..score.len()).filter(|&id| !agency(id) && score[id] > 0).max_by_key(|&id| (score[id], usize::MAX - id))
 }
@@ -81,6 +92,15 @@ fn is_oblique(text: &Text<'_>, start: usize) -> bool {
         }
     }
     false
+}
+
+/// What stands above the headline is the sender.
+fn letterhead(text: &Text<'_>, register: &Register, score: &mut [u32]) {
+    let Some(headline) = text.sections.iter().find(|s| s.kind == SectionKind::Headline).filter(|s| s.tokens.start() <= FAR) else { return };
+    let above = register.mentions.organisations.partition_point(|m| m.span.start() < headline.tokens.start());
+    if let Some(&id) = register.organisation_of[..above.min(register.organisation_of.len())].first() {
+        score[id] += 10;
+    }
 }
 
 /// The issuer's people are the ones who speak.
@@ -109,8 +129,12 @@ fn by_address(text: &Text<'_>, register: &Register, score: &mut [u32]) {
     }
     for (id, organisation) in register.organisations.iter().enumerate() {
         let names = std::iter::once(&organisation.name).chain(organisation.aliases.iter().take(MOST));
-        let mut words =
-            names.filter_map(|name| name.split([' ', '-']).find(|w| w.chars().count() > 3 || w.chars().count() > 2 && w.chars().all(char::is_uppercase)));
+        // the first word that is more than a noun for bodies ("Universität Tannhausen": uni-tannhausen.de)
+        let telling = |word: &&str| {
+            let long = word.chars().count() > 3 && !text.lexicon.flags(word).contains(Flags::GENERIC_ORGANISATION);
+            long || word.chars().count() > 2 && word.chars().all(char::is_uppercase)
+        };
+        let mut words = names.filter_map(|name| name.split([' ', '-']).find(telling));
         if words.any(|word| domains.iter().any(|d| d.contains(&word.to_lowercase()))) {
             score[id] += 6;
         }

@@ -125,7 +125,8 @@ impl Finder<'_> {
         let topic = is_topic(&word);
         let head = token.is(Flags::ORGANISATION_HEAD) && !(introduced && token.is(Flags::COMPOUND));
         let other = head
-            || token.is(Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::UNIT | Flags::TITLE | Flags::PLURAL | Flags::GIVEN)
+            || token.is(Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::UNIT | Flags::TITLE | Flags::PLURAL)
+            || token.is(Flags::GIVEN) && !token.is(Flags::SURNAME)
             || self.marks(at).contains(Marks::APPOSITION);
         let name = self.is_unknown(at)
             || introduced && token.is(Flags::SINGULAR)
