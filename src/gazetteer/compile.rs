@@ -128,7 +128,9 @@ impl Names {
                 let row = tsv::columns(entry);
                 let forms: Vec<&str> = if aliases { row[2].split('|').collect() } else { vec![row[1]] };
                 for form in forms.into_iter().filter(|form| !form.trim().is_empty()) {
-                    for variant in inflected(form.trim()) {
+                    let forms = inflected(form.trim());
+                    let plain: Vec<String> = forms.iter().filter_map(|form| without_umlauts(form)).collect();
+                    for variant in forms.into_iter().chain(plain) {
                         let hashes = hashes(&variant);
                         if hashes.is_empty() || hashes.len() > LONGEST_NAME {
                             continue;
@@ -238,6 +240,13 @@ fn row(line: &str, order: &[usize]) -> Result<String, (usize, String)> {
     Ok(row.join("\t"))
 }
 
+/// A name as mails without umlauts write it ("Aerzte ohne Grenzen"), where it has any.
+fn without_umlauts(name: &str) -> Option<String> {
+    const LETTERS: [(char, &str); 7] = [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('ß', "ss"), ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue")];
+    name.contains(|c| LETTERS.iter().any(|(letter, _)| *letter == c))
+        .then(|| LETTERS.iter().fold(name.to_owned(), |name, (letter, plain)| name.replace(*letter, plain)))
+}
+
 /// A name as a handle has it: one word of lower-case letters and digits, umlauts written out.
 pub fn one_word(name: &str) -> String {
     let mut word = String::with_capacity(name.len());
@@ -281,4 +290,17 @@ fn inflected(name: &str) -> Vec<String> {
     };
     forms.extend(adjective::ENDINGS.iter().map(|ending| format!("{fixed}{adjective}{ending} {rest}")).filter(|form| form != name));
     forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{one_word, without_umlauts};
+
+    #[test]
+    fn names_without_umlauts_and_as_one_word() {
+        assert_eq!(without_umlauts("Ärzte ohne Grenzen").as_deref(), Some("Aerzte ohne Grenzen"));
+        assert_eq!(without_umlauts("Bund der Länder"), Some("Bund der Laender".to_owned()));
+        assert_eq!(without_umlauts("Amt"), None);
+        assert_eq!(one_word("Süd-West Bahn & Co."), "suedwestbahnco");
+    }
 }
