@@ -130,6 +130,15 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
                 let subject = verb.and_then(|verb| clause.subject(TokenSpan::new(tokens.end(), tokens.end()), verb.finite));
                 thereby.conferrers = subject.map_or(vec![], |group| clause.with_partner(group));
                 events.push(thereby);
+            } else if let Some(award) = last.filter(|_| clause.announces()) {
+                // "Das gab die C bekannt": who tells of it gives it, where nobody else is said to
+                let known = events.iter().any(|event| event.award == award && !event.conferrers.is_empty());
+                let finite = clause.first_finite();
+                let subject = clause.subject(TokenSpan::new(tokens.end(), tokens.end()), finite).filter(|group| group.named && !known);
+                let gets = |party: &Party| events.iter().any(|event| event.award == award && event.recipients.contains(party));
+                let mut told_by = Event::new(award, index, &CONFERRED);
+                told_by.conferrers = subject.map_or(vec![], |group| clause.with_partner(group)).into_iter().filter(|party| !gets(party)).collect();
+                events.push(told_by);
             } else if last.is_none() {
                 honoured = clause.honour().map(|parties| (index, parties)).or(honoured);
             }
@@ -289,6 +298,15 @@ impl Clause<'_> {
             return Some(event);
         };
         let call = verb.frame == Frame::Call || (signs.call && verb.frame != Frame::Honour) || (verb.frame == Frame::Seek && self.is_open(verb));
+        // "Ausgelobt wird der Preis alle zwei Jahre von der C": who gives it, and no call
+        let habitual = verb.frame == Frame::Call && verb.passive && !signs.call_noun && self.groups.iter().any(|group| group.case == Case::By);
+        if habitual {
+            event.conferrers.extend(self.by(register, span));
+            event.rule = &CALLED;
+            event.present = false;
+            event.status = Status::Past;
+            return Some(event);
+        }
         // "Wer den A erhält, …" tells of nobody
         if !call && (self.tokens.start()..span.start()).any(|at| matches!(self.text.word(at), "Wer" | "wer")) {
             return None;

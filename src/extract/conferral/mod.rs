@@ -1,17 +1,20 @@
 //! Finds who gave which award to whom.
 //!
 //! Every sentence that names an award, or speaks of "die Auszeichnung", is read for a verb of awarding (`verb`), the
-//! parties around it (`party`), and how far things have come (`status`): that is an event (`event`). Lists of winners
+//! parties around it (`party`, `thing`), who of them takes (`taker`, `nominal`) and gives (`giver`), and how far things have come
+//! (`status`): that is an event (`event`). Lists of winners
 //! give events too (`list`). Events of one award and recipient become one conferral (`merge`).
 
 pub(crate) mod clause;
 pub(crate) mod event;
+pub(crate) mod giver;
 pub(crate) mod list;
 pub(crate) mod merge;
 pub(crate) mod nominal;
 pub(crate) mod party;
 pub(crate) mod rules;
 pub(crate) mod status;
+pub(crate) mod taker;
 pub(crate) mod thing;
 pub(crate) mod verb;
 

@@ -48,6 +48,8 @@ const EARLIER: [&str; 13] = ["bereits", "zuletzt", "zuvor", "damals", "einst", "
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Signs {
     pub call: bool,
+    /// A noun of a call ("Bewerbungsfrist"), not only a verb.
+    pub call_noun: bool,
     pub nominated: bool,
     pub sought: bool,
     pub earlier: bool,
@@ -72,6 +74,7 @@ pub(crate) fn signs(text: &Text<'_>, span: TokenSpan) -> Signs {
         }
         let starts = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
         signs.call |= starts(&CALL);
+        signs.call_noun |= starts(&CALL) && text.tokens[at].is_capital() && !text.starts_sentence(at);
         signs.nominated |= starts(&NOMINATED);
         signs.sought |= starts(&SOUGHT);
         signs.nominated |= matches!(word, "letzten" | "besten") && at > span.start() + 1 && text.word(at - 1) == "den" && text.word(at - 2) == "unter";
