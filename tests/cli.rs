@@ -363,7 +363,9 @@ fn sentences_one_a_line_or_as_json() {
     let found = objects(&run(&["sentences", "--json", &folder.path("b.txt")]));
     assert_eq!(
         found,
-        [serde_json::json!({"id": "b.txt", "offsets": "codepoint", "sentences": [{"span": [0, 12], "text": "Größe zählt."}, {"span": [14, 17], "text": "Ja."}]})]
+        [
+            serde_json::json!({"id": "b.txt", "offsets": "codepoint", "sentences": [{"span": [0, 12], "text": "Größe zählt."}, {"span": [14, 17], "text": "Ja."}]})
+        ]
     );
     assert_eq!(code(&run(&["sentences", "no-such-file.txt"])), 2);
 }

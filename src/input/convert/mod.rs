@@ -4,7 +4,6 @@ mod blocks;
 mod entry;
 mod html;
 mod mail;
-mod markdown;
 mod news;
 mod office;
 mod page;
@@ -102,12 +101,8 @@ fn convert(item: &Item, options: &Options) -> Result<Converted, InputError> {
     let charset = item.charset.as_deref();
     let patience = options.patience;
     match &item.shape {
-        Shape::Leaf(Leaf::Text) => Ok(encoding::decode_declared(bytes, charset)?.into()),
-        Shape::Leaf(Leaf::Markdown) => {
-            let mut converted: Converted = encoding::decode_declared(bytes, charset)?.into();
-            (converted.text, converted.metadata.title) = markdown::text(&converted.text);
-            Ok(converted)
-        }
+        // Markdown is text for people: it stays as it is, so that spans cut the characters of the file; the layout knows its marks
+        Shape::Leaf(Leaf::Text | Leaf::Markdown) => Ok(encoding::decode_declared(bytes, charset)?.into()),
         Shape::Leaf(Leaf::Html) => {
             let declared = charset.or_else(|| encoding::xml_declaration(bytes)).or_else(|| encoding::meta_charset(bytes));
             let mut converted: Converted = encoding::decode_declared(bytes, declared)?.into();
