@@ -122,7 +122,7 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         (true, _) if !specific && !modified => {
             let names_body =
                 completed && (scene.named(end - 1) == Named::Organisation || text.word(at + 1) == "für" || !matches!(text.word(at + 1), "der" | "des"));
-            // "(Preis für Musik)" behind a name in a list
+            // "(Preis für Tanz)" behind a name in a list
             let alone = start > 0 && text.tokens[start - 1].class == Class::Open && text.tokens.get(end).is_some_and(|t| t.class == Class::Close);
             // "Auszeichnung für gute Arbeit" praises, it names nothing; "Titel", "Auszeichnung" are no evidence of themselves
             let praise =

@@ -116,7 +116,7 @@ impl Finder<'_> {
         self.is_name_like(start) && matches!(self.text.word(sign), "&" | "+") && self.follows(sign) && self.is_proper(sign + 1) && self.follows(sign + 1)
     }
 
-    /// "Möbel Lindner": a noun and a name.
+    /// "Möbel Seifert": a noun and a name.
     fn is_two_nouns(&self, start: usize) -> bool {
         self.is_name_like(start)
             && self.is_proper(start + 1)

@@ -15,7 +15,7 @@ pub static LEGAL_FORM: Rule = Rule {
     yes: &[
         "Die [[Ottinger Metallbau GmbH & Co. KG]] baut aus.",
         "Das teilte der [[Förderverein Alte Mühle e. V.]] mit.",
-        "Die Firma [[Lindner & Söhne OHG]] liefert.",
+        "Die Firma [[Seifert & Söhne OHG]] liefert.",
         "Kunde ist die [[Gesellschaft für Reha und Pflege mbH]] aus Ulm.",
     ],
     no: &["Die GmbH wurde 1999 gegründet.", "Eine AG ist nicht geplant."],
@@ -137,7 +137,7 @@ impl Finder<'_> {
                     }
                 }
                 Class::Stop => {
-                    // "Gebr. Lindner", "Dr. Trimbex"; the stop of a sentence breaks
+                    // "Gebr. Seifert", "Dr. Trimbex"; the stop of a sentence breaks
                     let abbreviated = at > floor
                         && (self.text.is(at - 1, Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::TITLE)
                             || self.text.word(at - 1).chars().count() <= 2
@@ -297,7 +297,7 @@ impl Finder<'_> {
     /// The name without the noun it stands in apposition to ("Firma X GmbH" → "X GmbH").
     fn without_apposition(&self, start: usize, form: usize) -> usize {
         let mut at = start;
-        // "Tochtergesellschaft Lindner …", "Softwarefirma …", "Ulmer Verein X"
+        // "Tochtergesellschaft Seifert …", "Softwarefirma …", "Ulmer Verein X"
         let noun = (at..form.saturating_sub(1))
             .take(3)
             .take_while(|&n| n == at || self.is_name_like(n))

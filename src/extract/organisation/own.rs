@@ -30,7 +30,7 @@ struct Form {
     hashes: Vec<u64>,
     /// It is less than the name as it stood.
     part: bool,
-    /// The word beside it in the name: where both are surnames of persons, a partner is meant ("Lindner Brandt").
+    /// The word beside it in the name: where both are surnames of persons, a partner is meant ("Seifert Hiller").
     partner: Option<u64>,
     /// It is an ordinary noun, which only without article is a name ("bei Anker").
     noun: bool,
@@ -174,7 +174,7 @@ impl Finder<'_> {
             } else if self.is_noun_name(start) && first_end == start + 1 {
                 add(start, first_end, true);
             }
-            // "Bankhaus Lindner AG" → "Lindner"; "Gebr. Lindner KG" → "Gebr. Lindner"
+            // "Bankhaus Seifert AG" → "Seifert"; "Gebr. Seifert KG" → "Gebr. Seifert"
             let skip = if self.text.word(first_end) == "." { first_end + 1 } else { first_end };
             if skip < core {
                 let second = self.chain_end(skip);

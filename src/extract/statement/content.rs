@@ -14,9 +14,9 @@ pub static DASS: Rule = Rule {
     confidence: 0.9,
     reason: "A dass-clause behind a reporting verb is what its subject says.",
     yes: &[
-        "Petra Lindner betont, [[dass die Halle bleibt]]. => Petra Lindner",
-        "Geschäftsführer Jonas Brandt wies darauf hin, [[dass die Preise steigen]]. => Jonas Brandt",
-        "Petra Lindner freut sich, [[dass die Halle steht]]. => Petra Lindner",
+        "Petra Seifert betont, [[dass die Halle bleibt]]. => Petra Seifert",
+        "Geschäftsführer Jonas Hiller wies darauf hin, [[dass die Preise steigen]]. => Jonas Hiller",
+        "Petra Seifert freut sich, [[dass die Halle steht]]. => Petra Seifert",
     ],
     no: &["Der Wind war so stark, dass die Halle schloss.", "Das Ziel ist, dass alle mitmachen."],
 };
@@ -28,11 +28,11 @@ pub static SUBJUNCTIVE: Rule = Rule {
     confidence: 0.93,
     reason: "A clause in the Konjunktiv behind a reporting verb is what its subject says.",
     yes: &[
-        "Petra Lindner sagte, [[die Halle sei ein Gewinn]]. => Petra Lindner",
-        "Jonas Brandt erklärte: [[Der Umbau koste zwei Millionen Euro]]. => Jonas Brandt",
-        "Petra Lindner berichtet, [[man habe lange gewartet]]. => Petra Lindner",
+        "Petra Seifert sagte, [[die Halle sei ein Gewinn]]. => Petra Seifert",
+        "Jonas Hiller erklärte: [[Der Umbau koste zwei Millionen Euro]]. => Jonas Hiller",
+        "Petra Seifert berichtet, [[man habe lange gewartet]]. => Petra Seifert",
     ],
-    no: &["Petra Lindner kam spät, die Halle war voll.", "Es sei denn, es regnet."],
+    no: &["Petra Seifert kam spät, die Halle war voll.", "Es sei denn, es regnet."],
 };
 
 /// X kündigte an, … zu …
@@ -42,11 +42,11 @@ pub static INFINITIVE: Rule = Rule {
     confidence: 0.87,
     reason: "An infinitive clause behind a verb of announcing, asking or promising is what its subject says.",
     yes: &[
-        "Petra Lindner kündigte an, [[die Halle zu erweitern]]. => Petra Lindner",
-        "Jonas Brandt bittet darum, [[den Parkplatz freizuhalten]]. => Jonas Brandt",
-        "Geschäftsführer Jonas Brandt versprach, [[die Preise nicht zu erhöhen]]. => Jonas Brandt",
+        "Petra Seifert kündigte an, [[die Halle zu erweitern]]. => Petra Seifert",
+        "Jonas Hiller bittet darum, [[den Parkplatz freizuhalten]]. => Jonas Hiller",
+        "Geschäftsführer Jonas Hiller versprach, [[die Preise nicht zu erhöhen]]. => Jonas Hiller",
     ],
-    no: &["Petra Lindner kam, um die Halle zu sehen.", "Der Verein plant, die Halle zu erweitern."],
+    no: &["Petra Seifert kam, um die Halle zu sehen.", "Der Verein plant, die Halle zu erweitern."],
 };
 
 /// X fragt, ob …
@@ -56,11 +56,11 @@ pub static QUESTION: Rule = Rule {
     confidence: 0.82,
     reason: "A clause with ob or a question word behind a reporting verb is what its subject says.",
     yes: &[
-        "Petra Lindner fragt, [[ob die Halle bleibt]]. => Petra Lindner",
-        "Jonas Brandt erläuterte, [[wie der Umbau abläuft]]. => Jonas Brandt",
-        "Petra Lindner erklärte, [[warum die Preise steigen]]. => Petra Lindner",
+        "Petra Seifert fragt, [[ob die Halle bleibt]]. => Petra Seifert",
+        "Jonas Hiller erläuterte, [[wie der Umbau abläuft]]. => Jonas Hiller",
+        "Petra Seifert erklärte, [[warum die Preise steigen]]. => Petra Seifert",
     ],
-    no: &["Es ist offen, ob die Halle bleibt.", "Jonas Brandt kommt, wenn es nicht regnet."],
+    no: &["Es ist offen, ob die Halle bleibt.", "Jonas Hiller kommt, wenn es nicht regnet."],
 };
 
 /// What kind of content a chunk begins, if any, and the rule for it.

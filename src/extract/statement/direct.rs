@@ -21,9 +21,9 @@ pub static FOLLOW_UP: Rule = Rule {
     confidence: 0.95,
     reason: "A quotation that is a sentence of its own goes on with whoever spoke or acted just before.",
     yes: &[
-        "„Das war ein langer Weg“, sagt Petra Lindner. [[„Jetzt feiern wir erst einmal.“]] => Petra Lindner",
-        "Geschäftsführer Jonas Brandt ist zufrieden. [[„Das Jahr lief besser als gedacht.“]] => Jonas Brandt",
-        "„Wir bauen weiter“, so Jonas Brandt. [[„Im Mai sind wir fertig.“]] => Jonas Brandt",
+        "„Das war ein langer Weg“, sagt Petra Seifert. [[„Jetzt feiern wir erst einmal.“]] => Petra Seifert",
+        "Geschäftsführer Jonas Hiller ist zufrieden. [[„Das Jahr lief besser als gedacht.“]] => Jonas Hiller",
+        "„Wir bauen weiter“, so Jonas Hiller. [[„Im Mai sind wir fertig.“]] => Jonas Hiller",
     ],
     no: &["„Winterreise“", "Im Museum hängt ein Bild. „Sommer“"],
 };
@@ -35,9 +35,9 @@ pub static COLON: Rule = Rule {
     confidence: 0.7,
     reason: "A quoted sentence behind a colon is an utterance, of whoever spoke before where nobody is named.",
     yes: &[
-        "„Wir bauen“, sagt Petra Lindner. Ihre Zuversicht hat einen Grund: [[„Die Nachfrage ist in diesem Jahr gestiegen.“]] => Petra Lindner",
-        "Der Umbau sei nötig, so Jonas Brandt. Ein Punkt liegt ihm am Herzen: [[„Die Halle muss für alle offen sein.“]] => Jonas Brandt",
-        "„Es lief gut“, erklärt Jonas Brandt. Eines bleibt offen: [[„Wir wissen nicht, wie der Winter wird.“]] => Jonas Brandt",
+        "„Wir bauen“, sagt Petra Seifert. Ihre Zuversicht hat einen Grund: [[„Die Nachfrage ist in diesem Jahr gestiegen.“]] => Petra Seifert",
+        "Der Umbau sei nötig, so Jonas Hiller. Ein Punkt liegt ihm am Herzen: [[„Die Halle muss für alle offen sein.“]] => Jonas Hiller",
+        "„Es lief gut“, erklärt Jonas Hiller. Eines bleibt offen: [[„Wir wissen nicht, wie der Winter wird.“]] => Jonas Hiller",
     ],
     no: &["Der Titel des Abends lautet: „Wer früher lacht, hat mehr vom Leben.“", "Auf dem Programm: „Wir sind noch einmal davongekommen“."],
 };
@@ -63,9 +63,9 @@ pub static HEADLINE: Rule = Rule {
     confidence: 0.78,
     reason: "A quoted headline is said by whoever says the same in the text, or by the first speaker.",
     yes: &[
-        "[[„Wir bauen auf Vertrauen“]]\n\nDas Haus feiert Jubiläum. „Wir bauen auf Vertrauen, jeden Tag“, sagt Petra Lindner. => Petra Lindner",
-        "[[„Das war ein langer Weg“]]\n\nDer Umbau ist fertig. „Jetzt feiern wir“, sagt Jonas Brandt. => Jonas Brandt",
-        "[[„Wir sind angekommen“]]\n\nDie Halle steht. „Das freut mich sehr“, so Petra Lindner. => Petra Lindner",
+        "[[„Wir bauen auf Vertrauen“]]\n\nDas Haus feiert Jubiläum. „Wir bauen auf Vertrauen, jeden Tag“, sagt Petra Seifert. => Petra Seifert",
+        "[[„Das war ein langer Weg“]]\n\nDer Umbau ist fertig. „Jetzt feiern wir“, sagt Jonas Hiller. => Jonas Hiller",
+        "[[„Wir sind angekommen“]]\n\nDie Halle steht. „Das freut mich sehr“, so Petra Seifert. => Petra Seifert",
     ],
     no: &["„Winterreise“ im Stadttheater\n\nAm Freitag ist Premiere.", "Ausstellung „Wege und Ziele“ eröffnet\n\nSie läuft bis Mai."],
 };
@@ -330,7 +330,7 @@ fn title_before(scope: &Scope<'_>, from: usize, colon: usize) -> bool {
 fn start_of_frame(scope: &Scope<'_>, from: usize, colon: usize) -> usize {
     let edge = |i: &usize| match scope.class(*i) {
         Some(Class::Semicolon | Class::Colon) => true,
-        // "Neues Haus eröffnet – Petra Lindner:"
+        // "Neues Haus eröffnet – Petra Seifert:"
         Some(Class::Dash) => noun::at(scope, i + 1, colon).is_some_and(|phrase| phrase.speaks() && phrase.end == colon),
         _ => false,
     };

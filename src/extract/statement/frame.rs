@@ -18,11 +18,11 @@ pub static AFTER_VERB: Rule = Rule {
     confidence: 0.97,
     reason: "A reporting verb behind a quotation turns round, and its subject is whoever spoke.",
     yes: &[
-        "[[„Das war ein langer Weg“]], sagt Petra Lindner. => Petra Lindner",
-        "[[„Wir bauen weiter“]], teilte Geschäftsführer Jonas Brandt am Montag mit. => Jonas Brandt",
-        "[[„Das ist ein gutes Zeichen“]], freut sich Bürgermeisterin Petra Lindner. => Petra Lindner",
+        "[[„Das war ein langer Weg“]], sagt Petra Seifert. => Petra Seifert",
+        "[[„Wir bauen weiter“]], teilte Geschäftsführer Jonas Hiller am Montag mit. => Jonas Hiller",
+        "[[„Das ist ein gutes Zeichen“]], freut sich Bürgermeisterin Petra Seifert. => Petra Seifert",
     ],
-    no: &["„Heimat im Wandel“ lautet der Titel der Schau.", "Die Ausstellung „Licht und Schatten“ zeigt Bilder von Petra Lindner."],
+    no: &["„Heimat im Wandel“ lautet der Titel der Schau.", "Die Ausstellung „Licht und Schatten“ zeigt Bilder von Petra Seifert."],
 };
 
 /// „…“, so X
@@ -32,9 +32,9 @@ pub static AFTER_SO: Rule = Rule {
     confidence: 0.92,
     reason: "\"so\" and a name behind a quotation say who spoke.",
     yes: &[
-        "[[„Der Umbau hat sich gelohnt“]], so Petra Lindner. => Petra Lindner",
-        "[[„Der Umbau hat sich gelohnt“]], so Geschäftsführer Jonas Brandt weiter. => Jonas Brandt",
-        "[[„Es war knapp“]], so Jonas Brandt abschließend. => Jonas Brandt",
+        "[[„Der Umbau hat sich gelohnt“]], so Petra Seifert. => Petra Seifert",
+        "[[„Der Umbau hat sich gelohnt“]], so Geschäftsführer Jonas Hiller weiter. => Jonas Hiller",
+        "[[„Es war knapp“]], so Jonas Hiller abschließend. => Jonas Hiller",
     ],
     no: &["Die Aktion „Saubere Stadt“ ist so beliebt wie nie.", "Der Film „Winterreise“ kam so gut an, dass er wiederholt wird."],
 };
@@ -46,9 +46,9 @@ pub static AFTER_WEAK: Rule = Rule {
     confidence: 0.86,
     reason: "Behind a quotation and a comma, any verb with somebody who can speak is a frame.",
     yes: &[
-        "[[„Das waren viel zu viele Stufen“]], schüttelt Petra Lindner den Kopf. => Petra Lindner",
-        "[[„Jetzt fangen wir endlich an“]], klatscht Jonas Brandt in die Hände. => Jonas Brandt",
-        "[[„Das haben wir alles selbst gebaut“]], klopft Jonas Brandt auf die Tischplatte. => Jonas Brandt",
+        "[[„Das waren viel zu viele Stufen“]], schüttelt Petra Seifert den Kopf. => Petra Seifert",
+        "[[„Jetzt fangen wir endlich an“]], klatscht Jonas Hiller in die Hände. => Jonas Hiller",
+        "[[„Das haben wir alles selbst gebaut“]], klopft Jonas Hiller auf die Tischplatte. => Jonas Hiller",
     ],
     no: &["Mit dem Stück „Warten auf Regen“, spielt das Ensemble erstmals im Freien.", "Der Band „Wege und Ziele“, ist seit Montag im Handel."],
 };
@@ -60,9 +60,9 @@ pub static DASH_NAME: Rule = Rule {
     confidence: 0.92,
     reason: "A name behind a dash, a bracket or on a line of its own signs the quotation.",
     yes: &[
-        "[[„Hier wird jeder gehört.“]] – Petra Lindner, Vorsitzende => Petra Lindner",
-        "[[„Das Team hat alles gegeben.“]] (Jonas Brandt) => Jonas Brandt",
-        "[[„Das Team hat alles gegeben.“]] – Jonas Brandt => Jonas Brandt",
+        "[[„Hier wird jeder gehört.“]] – Petra Seifert, Vorsitzende => Petra Seifert",
+        "[[„Das Team hat alles gegeben.“]] (Jonas Hiller) => Jonas Hiller",
+        "[[„Das Team hat alles gegeben.“]] – Jonas Hiller => Jonas Hiller",
     ],
     no: &["„Winterreise“ – ein Abend mit Liedern.", "„Sommer“ (1998) hängt im Foyer."],
 };
@@ -74,9 +74,9 @@ pub static BEFORE_COLON: Rule = Rule {
     confidence: 0.91,
     reason: "A clause with a verb and a colon announces the quotation; its subject speaks.",
     yes: &[
-        "Petra Lindner sagt: [[„Das war ein langer Weg.“]] => Petra Lindner",
-        "Geschäftsführer Jonas Brandt ergänzte: [[„Wir bauen weiter.“]] => Jonas Brandt",
-        "Dazu erklärt Petra Lindner: [[„Wir bleiben dran.“]] => Petra Lindner",
+        "Petra Seifert sagt: [[„Das war ein langer Weg.“]] => Petra Seifert",
+        "Geschäftsführer Jonas Hiller ergänzte: [[„Wir bauen weiter.“]] => Jonas Hiller",
+        "Dazu erklärt Petra Seifert: [[„Wir bleiben dran.“]] => Petra Seifert",
     ],
     no: &["Das Motto lautet: „Gemeinsam sind wir stark.“", "Der Titel des Buches: „Wege und Ziele“."],
 };
@@ -88,9 +88,9 @@ pub static BEFORE_NAME: Rule = Rule {
     confidence: 0.94,
     reason: "A name and a colon before a quotation.",
     yes: &[
-        "Petra Lindner: [[„Das war ein langer Weg.“]] => Petra Lindner",
-        "Dazu Geschäftsführer Jonas Brandt: [[„Wir bauen weiter.“]] => Jonas Brandt",
-        "Jonas Brandt weiter: [[„Das freut uns sehr.“]] => Jonas Brandt",
+        "Petra Seifert: [[„Das war ein langer Weg.“]] => Petra Seifert",
+        "Dazu Geschäftsführer Jonas Hiller: [[„Wir bauen weiter.“]] => Jonas Hiller",
+        "Jonas Hiller weiter: [[„Das freut uns sehr.“]] => Jonas Hiller",
     ],
     no: &["Neu im Programm: „Winterreise“.", "Preisträger: „Wege und Ziele“."],
 };
@@ -102,11 +102,11 @@ pub static BEFORE_VERB: Rule = Rule {
     confidence: 0.85,
     reason: "A reporting verb directly before a quoted clause, without a colon.",
     yes: &[
-        "Petra Lindner sagte [[„Wir machen weiter“]]. => Petra Lindner",
-        "Am Ende rief Jonas Brandt [[„Das haben wir uns verdient!“]] => Jonas Brandt",
-        "Jonas Brandt sagt, [[„wir haben lange gewartet“]]. => Jonas Brandt",
+        "Petra Seifert sagte [[„Wir machen weiter“]]. => Petra Seifert",
+        "Am Ende rief Jonas Hiller [[„Das haben wir uns verdient!“]] => Jonas Hiller",
+        "Jonas Hiller sagt, [[„wir haben lange gewartet“]]. => Jonas Hiller",
     ],
-    no: &["Petra Lindner besuchte die Schau „Wir machen weiter“.", "Jonas Brandt spielt im Stück „Das haben wir nicht gewollt“."],
+    no: &["Petra Seifert besuchte die Schau „Wir machen weiter“.", "Jonas Hiller spielt im Stück „Das haben wir nicht gewollt“."],
 };
 
 /// „…“, sagt X, „…“
@@ -116,9 +116,9 @@ pub static INSIDE: Rule = Rule {
     confidence: 0.94,
     reason: "A quotation that goes on behind its frame and a comma is one utterance.",
     yes: &[
-        "[[„Wir bauen“]], sagt Petra Lindner, [[„und zwar sofort.“]] => Petra Lindner",
-        "[[„Das Haus“]], so Jonas Brandt, [[„bleibt offen.“]] => Jonas Brandt",
-        "[[„Wenn es regnet“]], erklärt Petra Lindner, [[„feiern wir im Zelt.“]] => Petra Lindner",
+        "[[„Wir bauen“]], sagt Petra Seifert, [[„und zwar sofort.“]] => Petra Seifert",
+        "[[„Das Haus“]], so Jonas Hiller, [[„bleibt offen.“]] => Jonas Hiller",
+        "[[„Wenn es regnet“]], erklärt Petra Seifert, [[„feiern wir im Zelt.“]] => Petra Seifert",
     ],
     no: &["Im Stück „Sommer“, im Film „Winter“.", "Die Reihen „Licht“, „Schatten“ und „Farbe“ gehen weiter."],
 };
@@ -273,7 +273,7 @@ fn signature_in_brackets(scope: &Scope<'_>, i: usize) -> Option<Frame> {
     Some(Frame { cue: None, speakers: vec![speaker], rule: &DASH_NAME })
 }
 
-/// A line that only names somebody ("Petra Lindner, Vorsitzende"), as it stands above or below a quotation.
+/// A line that only names somebody ("Petra Seifert, Vorsitzende"), as it stands above or below a quotation.
 pub fn name_line(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
     let from = usize::from(matches!(scope.class(0), Some(Class::Dash)));
     signature(scope, from, scope.len(), known)
@@ -369,7 +369,7 @@ pub fn before_colon(scope: &Scope<'_>, from: usize, to: usize, utterance: bool, 
                 let all = speaker::joined(scope, phrase, to, true);
                 return Some(Frame { cue, speakers: speaker::all(scope, &all, known), rule: &BEFORE_NAME });
             }
-            // "Auf dem Podium Petra Lindner:", "Ihr Fazit:", "Leiterin Petra Lindner zum Umbau:"
+            // "Auf dem Podium Petra Seifert:", "Ihr Fazit:", "Leiterin Petra Seifert zum Umbau:"
             let person = (from..to).filter(|&i| scope.token(i).is_some()).find_map(|i| scope.register.person_at(scope.first(i)).map(|person| (i, person)));
             if let Some((i, _)) = person
                 && let Some(phrase) = noun::at(scope, i, to)

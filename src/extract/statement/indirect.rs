@@ -23,9 +23,9 @@ pub static FOLLOW_UP: Rule = Rule {
     confidence: 0.95,
     reason: "A sentence in the Konjunktiv I without a frame goes on with what was reported before.",
     yes: &[
-        "„Das Jahr war gut“, sagt Petra Lindner. [[Die Halle sei voll gewesen]]. => Petra Lindner",
-        "Die Halle sei ein Gewinn, so Jonas Brandt. [[Man habe lange gewartet]]. => Jonas Brandt",
-        "Petra Lindner betont, dass die Halle bleibt. [[Sie werde umgebaut]]. => Petra Lindner",
+        "„Das Jahr war gut“, sagt Petra Seifert. [[Die Halle sei voll gewesen]]. => Petra Seifert",
+        "Die Halle sei ein Gewinn, so Jonas Hiller. [[Man habe lange gewartet]]. => Jonas Hiller",
+        "Petra Seifert betont, dass die Halle bleibt. [[Sie werde umgebaut]]. => Petra Seifert",
     ],
     no: &["Die Halle sei allen empfohlen.", "Es sei denn, es regnet."],
 };
@@ -37,9 +37,9 @@ pub static HEADLINE: Rule = Rule {
     confidence: 0.88,
     reason: "A headline with a name, a colon and a clause reports what that person says.",
     yes: &[
-        "Petra Lindner: [[Die Halle muss bleiben]]\n\nAm Montag tagte der Rat. => Petra Lindner",
-        "Jonas Brandt: [[Wir brauchen mehr Platz]]\n\nDer Betrieb wächst. => Jonas Brandt",
-        "Petra Lindner: [[Jetzt zählt jeder Tag]]\n\nDer Umbau beginnt. => Petra Lindner",
+        "Petra Seifert: [[Die Halle muss bleiben]]\n\nAm Montag tagte der Rat. => Petra Seifert",
+        "Jonas Hiller: [[Wir brauchen mehr Platz]]\n\nDer Betrieb wächst. => Jonas Hiller",
+        "Petra Seifert: [[Jetzt zählt jeder Tag]]\n\nDer Umbau beginnt. => Petra Seifert",
     ],
     no: &["Sommerfest: Die Halle war voll\n\nAm Montag wurde gefeiert.", "Neue Halle: So geht es weiter\n\nDer Umbau beginnt."],
 };

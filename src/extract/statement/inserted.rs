@@ -20,14 +20,14 @@ pub static INSERTED: Rule = Rule {
     confidence: 0.93,
     reason: "A reporting verb that follows or interrupts a clause attributes it to its subject.",
     yes: &[
-        "[[Die Halle sei ein Gewinn]], sagte Petra Lindner. => Petra Lindner",
-        "[[Der Umbau]], erklärte Jonas Brandt, [[koste zwei Millionen Euro]]. => Jonas Brandt",
-        "[[Dass die Halle bleibt]], betont Petra Lindner. => Petra Lindner",
+        "[[Die Halle sei ein Gewinn]], sagte Petra Seifert. => Petra Seifert",
+        "[[Der Umbau]], erklärte Jonas Hiller, [[koste zwei Millionen Euro]]. => Jonas Hiller",
+        "[[Dass die Halle bleibt]], betont Petra Seifert. => Petra Seifert",
     ],
     no: &[
-        "Als die Halle voll war, begrüßte Petra Lindner die Gäste.",
-        "Wenn es regnet, berichtet Petra Lindner aus dem Zelt.",
-        "Petra Lindner lobte den Entwurf, kritisierte aber das Tempo.",
+        "Als die Halle voll war, begrüßte Petra Seifert die Gäste.",
+        "Wenn es regnet, berichtet Petra Seifert aus dem Zelt.",
+        "Petra Seifert lobte den Entwurf, kritisierte aber das Tempo.",
     ],
 };
 

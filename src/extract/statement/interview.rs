@@ -16,11 +16,11 @@ pub static ANSWER: Rule = Rule {
     confidence: 0.9,
     reason: "In an interview a block that opens with a name and a colon is what that person said, word for word.",
     yes: &[
-        "Frage: Wann öffnet die Halle?\n\nPetra Lindner: [[Im Mai geht es los.]]\n\nFrage: Wer zahlt das?\n\nLindner: [[Das zahlt die Stadt. Wir helfen.]] => Petra Lindner",
-        "Redaktion: Herr Brandt, wie läuft es?\n\nJonas Brandt: [[Wir sind sehr zufrieden.]] => Jonas Brandt",
-        "Der Chor singt heute.\n\nWas singt der Chor?\n\nPetra Lindner: [[Wir singen Lieder aus aller Welt.]] => Petra Lindner",
+        "Frage: Wann öffnet die Halle?\n\nPetra Seifert: [[Im Mai geht es los.]]\n\nFrage: Wer zahlt das?\n\nSeifert: [[Das zahlt die Stadt. Wir helfen.]] => Petra Seifert",
+        "Redaktion: Herr Hiller, wie läuft es?\n\nJonas Hiller: [[Wir sind sehr zufrieden.]] => Jonas Hiller",
+        "Der Chor singt heute.\n\nWas singt der Chor?\n\nPetra Seifert: [[Wir singen Lieder aus aller Welt.]] => Petra Seifert",
     ],
-    no: &["Ansprechpartner: Petra Lindner\n\nPetra Lindner: 0621 12345", "Jonas Brandt: Der Rat hat getagt.\n\nDie Sitzung dauerte lange."],
+    no: &["Ansprechpartner: Petra Seifert\n\nPetra Seifert: 0621 12345", "Jonas Hiller: Der Rat hat getagt.\n\nDie Sitzung dauerte lange."],
 };
 
 /// Adds the answers, and tells which blocks they are: nothing else is looked for there.

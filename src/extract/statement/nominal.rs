@@ -20,12 +20,12 @@ pub static NOUN: Rule = Rule {
     confidence: 0.8,
     reason: "A noun of saying governs what its owner says, or, behind \"mit\", what the subject says.",
     yes: &[
-        "Die Forderung von Petra Lindner, [[die Halle zu erhalten]], fand Beifall. => Petra Lindner",
-        "Der Vorwurf von Jonas Brandt, [[die Stadt habe geschlafen]], ist neu. => Jonas Brandt",
-        "Petra Lindner verschob die Wahl mit der Begründung, [[die Halle sei gesperrt]]. => Petra Lindner",
-        "Eine Mitteilung von Jonas Brandt, wonach [[die Halle schließt]], liegt vor. => Jonas Brandt",
+        "Die Forderung von Petra Seifert, [[die Halle zu erhalten]], fand Beifall. => Petra Seifert",
+        "Der Vorwurf von Jonas Hiller, [[die Stadt habe geschlafen]], ist neu. => Jonas Hiller",
+        "Petra Seifert verschob die Wahl mit der Begründung, [[die Halle sei gesperrt]]. => Petra Seifert",
+        "Eine Mitteilung von Jonas Hiller, wonach [[die Halle schließt]], liegt vor. => Jonas Hiller",
     ],
-    no: &["Die Hoffnung, dass es bald regnet, bleibt.", "Die Entscheidung von Petra Lindner, die Halle zu erweitern, fiel am Montag."],
+    no: &["Die Hoffnung, dass es bald regnet, bleibt.", "Die Entscheidung von Petra Seifert, die Halle zu erweitern, fiel am Montag."],
 };
 
 /// What a noun governs.

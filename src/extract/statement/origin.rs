@@ -18,11 +18,11 @@ pub static LAUT: Rule = Rule {
     confidence: 0.9,
     reason: "\"laut\" and somebody who can speak attribute the sentence.",
     yes: &[
-        "Laut Petra Lindner [[steigt die Nachfrage]]. => Petra Lindner",
-        "[[Die Nachfrage steigt]] laut Geschäftsführer Jonas Brandt [[seit Mai]]. => Jonas Brandt",
-        "Laut Bürgermeisterin Petra Lindner [[wird die Halle umgebaut]]. => Petra Lindner",
+        "Laut Petra Seifert [[steigt die Nachfrage]]. => Petra Seifert",
+        "[[Die Nachfrage steigt]] laut Geschäftsführer Jonas Hiller [[seit Mai]]. => Jonas Hiller",
+        "Laut Bürgermeisterin Petra Seifert [[wird die Halle umgebaut]]. => Petra Seifert",
     ],
-    no: &["Laut einer Umfrage steigt die Nachfrage.", "Jonas Brandt dachte laut über einen Umbau nach."],
+    no: &["Laut einer Umfrage steigt die Nachfrage.", "Jonas Hiller dachte laut über einen Umbau nach."],
 };
 
 /// Nach Angaben von X …
@@ -32,11 +32,11 @@ pub static ANGABEN: Rule = Rule {
     confidence: 0.85,
     reason: "\"nach\" and a noun of saying with its owner attribute the sentence.",
     yes: &[
-        "Nach Angaben von Petra Lindner [[steigt die Nachfrage]]. => Petra Lindner",
-        "[[Die Nachfrage ist]] nach Einschätzung von Jonas Brandt [[gestiegen]]. => Jonas Brandt",
-        "Nach den Worten von Jonas Brandt [[wird die Halle umgebaut]]. => Jonas Brandt",
+        "Nach Angaben von Petra Seifert [[steigt die Nachfrage]]. => Petra Seifert",
+        "[[Die Nachfrage ist]] nach Einschätzung von Jonas Hiller [[gestiegen]]. => Jonas Hiller",
+        "Nach den Worten von Jonas Hiller [[wird die Halle umgebaut]]. => Jonas Hiller",
     ],
-    no: &["Nach Abschluss der Arbeiten wird die Halle eröffnet.", "Nach der Rede von Petra Lindner spielte die Kapelle."],
+    no: &["Nach Abschluss der Arbeiten wird die Halle eröffnet.", "Nach der Rede von Petra Seifert spielte die Kapelle."],
 };
 
 /// X zufolge …
@@ -46,9 +46,9 @@ pub static ZUFOLGE: Rule = Rule {
     confidence: 0.82,
     reason: "\"zufolge\" behind somebody who can speak attributes the sentence.",
     yes: &[
-        "Petra Lindner zufolge [[steigt die Nachfrage]]. => Petra Lindner",
-        "Geschäftsführer Jonas Brandt zufolge [[wird die Halle umgebaut]]. => Jonas Brandt",
-        "[[Die Nachfrage ist]] Petra Lindner zufolge [[gestiegen]]. => Petra Lindner",
+        "Petra Seifert zufolge [[steigt die Nachfrage]]. => Petra Seifert",
+        "Geschäftsführer Jonas Hiller zufolge [[wird die Halle umgebaut]]. => Jonas Hiller",
+        "[[Die Nachfrage ist]] Petra Seifert zufolge [[gestiegen]]. => Petra Seifert",
     ],
     no: &["Schätzungen zufolge steigt die Nachfrage.", "Einer Studie zufolge steigt die Nachfrage."],
 };

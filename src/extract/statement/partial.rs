@@ -21,11 +21,11 @@ pub static NAMED: Rule = Rule {
     confidence: 0.86,
     reason: "A fragment behind a verb of naming or judging is the subject's word for it.",
     yes: &[
-        "Petra Lindner sprach von einem [[„Meilenstein“]]. => Petra Lindner",
-        "Jonas Brandt nannte den Umbau [[„ein großes Glück“]]. => Jonas Brandt",
-        "Petra Lindner bezeichnete die Halle als [[„Herz des Viertels“]]. => Petra Lindner",
+        "Petra Seifert sprach von einem [[„Meilenstein“]]. => Petra Seifert",
+        "Jonas Hiller nannte den Umbau [[„ein großes Glück“]]. => Jonas Hiller",
+        "Petra Seifert bezeichnete die Halle als [[„Herz des Viertels“]]. => Petra Seifert",
     ],
-    no: &["Petra Lindner las aus dem Roman „Winterreise“.", "Jonas Brandt sprach über das Projekt „Saubere Stadt“."],
+    no: &["Petra Seifert las aus dem Roman „Winterreise“.", "Jonas Hiller sprach über das Projekt „Saubere Stadt“."],
 };
 
 /// X lobte das „…“
@@ -35,11 +35,11 @@ pub static WOVEN: Rule = Rule {
     confidence: 0.8,
     reason: "A fragment inside reported speech or beside a reporting verb is in the speaker's words.",
     yes: &[
-        "Petra Lindner betonte den [[„langen Atem der Helfer“]]. => Petra Lindner",
-        "Die Halle sei [[„ein echter Gewinn“]], so Jonas Brandt. => Jonas Brandt",
-        "Jonas Brandt dankte für die [[„große Geduld aller Beteiligten“]]. => Jonas Brandt",
+        "Petra Seifert betonte den [[„langen Atem der Helfer“]]. => Petra Seifert",
+        "Die Halle sei [[„ein echter Gewinn“]], so Jonas Hiller. => Jonas Hiller",
+        "Jonas Hiller dankte für die [[„große Geduld aller Beteiligten“]]. => Jonas Hiller",
     ],
-    no: &["Petra Lindner eröffnete die Schau „Wege und Ziele“.", "Der Chor sang „Der Mond ist aufgegangen“."],
+    no: &["Petra Seifert eröffnete die Schau „Wege und Ziele“.", "Der Chor sang „Der Mond ist aufgegangen“."],
 };
 
 /// Finds the fragments in a gap; `contents` is what is reported there.

@@ -18,9 +18,9 @@ pub static SO: Rule = Rule {
     confidence: 0.94,
     reason: "\"so\" and a name in a clause of their own attribute the rest of the sentence.",
     yes: &[
-        "[[Die Halle sei ein Gewinn]], so Petra Lindner. => Petra Lindner",
-        "[[Der Umbau]], so Geschäftsführer Jonas Brandt, [[koste zwei Millionen Euro]]. => Jonas Brandt",
-        "[[Die Nachfrage steigt weiter]], so Petra Lindner. => Petra Lindner",
+        "[[Die Halle sei ein Gewinn]], so Petra Seifert. => Petra Seifert",
+        "[[Der Umbau]], so Geschäftsführer Jonas Hiller, [[koste zwei Millionen Euro]]. => Jonas Hiller",
+        "[[Die Nachfrage steigt weiter]], so Petra Seifert. => Petra Seifert",
     ],
     no: &["Der Verein wächst, so dass neue Räume nötig sind.", "Die Halle ist so groß wie nie."],
 };
@@ -32,9 +32,9 @@ pub static WIE: Rule = Rule {
     confidence: 0.9,
     reason: "\"wie\", a speaker and a reporting verb attribute the rest of the sentence.",
     yes: &[
-        "Wie Petra Lindner mitteilt, [[bleibt die Halle bis Mai geschlossen]]. => Petra Lindner",
-        "[[Die Halle bleibt bis Mai geschlossen]], wie Jonas Brandt am Montag sagte. => Jonas Brandt",
-        "[[Die Halle]], wie Petra Lindner betont, [[bleibt geschlossen]]. => Petra Lindner",
+        "Wie Petra Seifert mitteilt, [[bleibt die Halle bis Mai geschlossen]]. => Petra Seifert",
+        "[[Die Halle bleibt bis Mai geschlossen]], wie Jonas Hiller am Montag sagte. => Jonas Hiller",
+        "[[Die Halle]], wie Petra Seifert betont, [[bleibt geschlossen]]. => Petra Seifert",
     ],
     no: &["Wie jedes Jahr feiert der Verein im Mai.", "Niemand weiß, wie lange die Halle geschlossen bleibt."],
 };
