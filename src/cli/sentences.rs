@@ -5,7 +5,7 @@ use super::input::InputOptions;
 use anyhow::Context;
 use oton::input::{self, Item};
 use oton::record::{Offsets, Unit};
-use oton::run::{Failure, feed, ordered, walk};
+use oton::run::{self, Failure, feed, ordered, walk};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -50,7 +50,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         let item = item?;
         let fail = |stage, message: String| Failure { uri: item.uri.clone(), stage, message };
         let document = input::document(&item, &input).map_err(|error| fail(error.stage(), error.to_string()))?;
-        if options.json { json(&item.id, &document.text).map_err(|error| fail("write", error.to_string())) } else { Ok(lines(&document.text)) }
+        run::guarded(&item.uri, || if options.json { json(&item.id, &document.text) } else { Ok(lines(&document.text)) })?
+            .map_err(|error| fail("write", error.to_string()))
     };
     let items = feed::items(walk::sources(&options.paths), input.clone(), pool.current_num_threads());
     ordered::for_each(&pool, items, pool.current_num_threads() * 4, work, |result: Result<String, Failure>| {

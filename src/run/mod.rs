@@ -33,9 +33,19 @@ pub struct Release {
 pub fn release(analyzer: &Analyzer, item: Item, options: &Options) -> Result<Release, Failure> {
     let fail = |stage, message: String| Failure { uri: item.uri.clone(), stage, message };
     let document = input::document(&item, options).map_err(|error| fail(error.stage(), error.to_string()))?;
-    let analysis = panic::catch_unwind(AssertUnwindSafe(|| analyzer.analyze(&document.text)))
-        .map_err(|cause| fail("analyze", format!("a defect of oton, please report it with the file: {}", panic_message(&*cause))))?;
+    let analysis = guarded(&item.uri, || analyzer.analyze(&document.text))?;
     Ok(Release { id: item.id, uri: item.uri, document, analysis })
+}
+
+/// What `work` makes of the release at `uri`. A defect (a panic) is a failure of this release alone.
+///
+/// # Errors
+/// The panic.
+pub fn guarded<R>(uri: &str, work: impl FnOnce() -> R) -> Result<R, Failure> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|cause| {
+        let message = format!("a defect of oton, please report it with the file: {}", panic_message(&*cause));
+        Failure { uri: uri.to_owned(), stage: "analyze", message }
+    })
 }
 
 fn panic_message(cause: &(dyn std::any::Any + Send)) -> String {
