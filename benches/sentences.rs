@@ -69,7 +69,7 @@ fn sentencex(bencher: Bencher) {
 }
 
 /// Texts made to be hard, at two sizes: twice the text takes twice the time, so the throughput of both is the same.
-#[divan::bench(args = ["no-stop", "stops", "opening-marks", "numbers", "one-word", "line-breaks"], consts = [5, 10])]
+#[divan::bench(args = ["no-stop", "stops", "opening-marks", "numbers", "one-word", "line-breaks"], consts = [5, 10], sample_count = 3, sample_size = 1)]
 fn hard<const MEGABYTES: usize>(bencher: Bencher, kind: &str) {
     let piece = match kind {
         "no-stop" => "das Haus am See ",
