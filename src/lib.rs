@@ -16,6 +16,7 @@ pub mod gazetteer;
 pub mod german;
 pub mod input;
 pub mod lexicon;
+pub mod output;
 pub mod record;
 pub mod resolve;
 pub mod rule;

@@ -124,7 +124,7 @@ fn an_input_is_never_overwritten() {
     let folder = Folder::new().write("a.txt", RELEASE);
     let path = folder.path("a.txt");
     for option in ["-o", "--errors"] {
-        let output = run(&["extract", &path, option, &path]);
+        let output = run(&["extract", &path, "--format", "jsonl", option, &path]);
         assert_eq!(code(&output), 2);
         assert!(stderr(&output).contains("another file"), "{}", stderr(&output));
         assert_eq!(fs::read_to_string(&path).expect("is there"), RELEASE);

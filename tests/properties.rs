@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new(Config::default()).expect("the built-in lists are good"));
 
 fn record(text: &str, analysis: &Analysis, unit: Unit) -> Value {
-    let source = Source { uri: Cow::Borrowed("x.txt"), format: "text", encoding: Some("UTF-8"), bytes: text.len(), sha256: "0".repeat(64) };
+    let source =
+        Source { uri: Cow::Borrowed("x.txt"), format: "text".into(), encoding: Some("UTF-8".into()), bytes: text.len(), sha256: "0".repeat(64).into() };
     let frame = Frame { id: "x.txt", source, unit, metadata: Metadata::default(), published: None, duplicate: None, with_text: true, warnings: &[] };
     serde_json::to_value(Record::new(text, analysis, frame)).expect("a record is JSON")
 }

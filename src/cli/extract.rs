@@ -2,9 +2,11 @@
 
 use super::Outcome;
 use super::input::InputOptions;
+use super::output::OutputOptions;
 use anyhow::Context;
 use clap::ValueEnum;
 use oton::input::Item;
+use oton::output::{Outputs, Target};
 use oton::record::{Frame, Likeness, Metadata, Record, Source, Unit};
 use oton::run::duplicates::{Fingerprint, Seen};
 use oton::run::{self, Failure, Release, feed, ordered, walk};
@@ -19,12 +21,6 @@ pub(super) struct Options {
     /// Files, folders, patterns; `-` for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<OsString>,
-    /// Write to this file instead of standard output
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Indent the JSON for people
-    #[arg(long)]
-    pretty: bool,
     /// What spans count
     #[arg(long, value_enum, default_value_t = OffsetUnit::Codepoint)]
     offsets: OffsetUnit,
@@ -46,6 +42,8 @@ pub(super) struct Options {
     /// Mark releases that repeat an earlier one of the run
     #[arg(long, value_enum, default_value_t = Duplicates::Near)]
     duplicates: Duplicates,
+    #[command(flatten)]
+    output: OutputOptions,
     #[command(flatten)]
     input: InputOptions,
     /// No summary on standard error
@@ -97,17 +95,17 @@ impl Options {
         }
     }
 
-    /// The release's line (or lines) of JSON.
-    fn json(&self, release: &Release, duplicate: Option<(&str, Likeness)>) -> Result<Vec<u8>, Failure> {
+    /// The release's line of JSON.
+    fn json(&self, release: &Release, duplicate: Option<(&str, Likeness)>) -> Result<String, Failure> {
         let document = &release.document;
         let frame = Frame {
             id: &release.id,
             source: Source {
                 uri: Cow::Borrowed(&release.uri),
-                format: document.format,
-                encoding: document.encoding,
+                format: document.format.into(),
+                encoding: document.encoding.map(Cow::Borrowed),
                 bytes: document.bytes,
-                sha256: document.sha256.clone(),
+                sha256: Cow::Borrowed(&document.sha256),
             },
             unit: self.unit(),
             with_text: match self.text {
@@ -137,43 +135,33 @@ impl Options {
         if drops(List::Conferrals) {
             record.conferrals.clear();
         }
-        let mut line = Vec::with_capacity(document.text.len() * 3);
-        let written = if self.pretty { serde_json::to_writer_pretty(&mut line, &record) } else { serde_json::to_writer(&mut line, &record) };
-        written.map_err(|error| Failure { uri: release.uri.clone(), stage: "write", message: error.to_string() })?;
-        line.push(b'\n');
-        Ok(line)
+        serde_json::to_string(&record).map_err(|error| Failure { uri: release.uri.clone(), stage: "write", message: error.to_string() })
     }
 }
 
 /// A release that is ready to be written.
 struct Done {
     release: Release,
-    json: Vec<u8>,
+    json: String,
     fingerprint: Option<Fingerprint>,
-}
-
-/// A file for results, or standard output.
-fn create(path: Option<&Path>) -> anyhow::Result<Box<dyn Write>> {
-    Ok(match path {
-        None => Box::new(io::stdout().lock()),
-        Some(path) => Box::new(BufWriter::new(File::create(path).with_context(|| path.display().to_string())?)),
-    })
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let analyzer = run::analyzer(&options.gazetteer)?;
     let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build().context("the threads could not be started")?;
-    for target in [&options.output, &options.errors].into_iter().flatten() {
-        let same = |path: &OsString| target.is_file() && Path::new(path).canonicalize().ok() == target.canonicalize().ok();
-        anyhow::ensure!(!options.paths.iter().any(same), "{}: would be read and overwritten in one run; write the results to another file", target.display());
+    let targets = options.output.targets()?;
+    let given = options.paths.iter().map(Path::new).filter(|path| path.is_file());
+    let is_own = own_files(targets.clone(), options.errors.clone());
+    for path in given {
+        anyhow::ensure!(!is_own(path), "{}: would be read and overwritten in one run; write the results to another file", path.display());
     }
-    let mut out = create(options.output.as_deref())?;
-    let mut errors = options.errors.as_deref().map(|path| create(Some(path))).transpose()?;
+    let mut outputs = Outputs::create(&targets, options.output.options())?;
+    let mut errors = match &options.errors {
+        Some(path) => Some(BufWriter::new(File::create(path).with_context(|| path.display().to_string())?)),
+        None => None,
+    };
     // results written below a folder that is read must not be read as releases
-    let own: Vec<PathBuf> = [&options.output, &options.errors].into_iter().flatten().filter_map(|path| path.canonicalize().ok()).collect();
-    let is_own =
-        move |source: &walk::Source| !own.is_empty() && source.path.as_ref().and_then(|path| path.canonicalize().ok()).is_some_and(|path| own.contains(&path));
-    let sources = walk::sources(&options.paths).filter(move |found| !found.as_ref().is_ok_and(&is_own));
+    let sources = walk::sources(&options.paths).filter(move |found| !found.as_ref().is_ok_and(|source| source.path.as_deref().is_some_and(&is_own)));
 
     let input = options.input.options();
     let items = feed::items(sources, input.clone(), pool.current_num_threads());
@@ -188,7 +176,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     };
     let mut seen = Seen::default();
     // which releases came before is known in order only; a repetition, which is rare, is written anew
-    let mut marked = |done: Done| -> Result<Vec<u8>, Failure> {
+    let mut marked = |done: Done| -> Result<String, Failure> {
         let near = options.duplicates == Duplicates::Near;
         match done.fingerprint.and_then(|fingerprint| seen.check(&fingerprint, &done.release.id, near)) {
             Some((first, likeness)) => options.json(&done.release, Some((&first, likeness))),
@@ -199,7 +187,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         let written = match result.and_then(&mut marked) {
             Ok(json) => {
                 read += 1;
-                out.write_all(&json).context("the results could not be written")
+                outputs.write(&json).context("the results could not be written")
             }
             Err(failure) => {
                 failed += 1;
@@ -218,7 +206,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     if let Some(error) = broken {
         return Err(error);
     }
-    out.flush().context("the results could not be written")?;
+    for note in outputs.finish().context("the results could not be written")? {
+        eprintln!("oton: {note}");
+    }
     if let Some(mut file) = errors {
         file.flush().context("the errors could not be written")?;
     }
@@ -229,4 +219,12 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         eprintln!("oton: no file was found");
     }
     Ok(Outcome::of(read, failed))
+}
+
+/// Whether a file is one of the run's own results, which are no releases.
+fn own_files(targets: Vec<Target>, errors: Option<PathBuf>) -> impl Fn(&Path) -> bool + Send {
+    move |file| {
+        let same = |own: &PathBuf| own.is_file() && own.canonicalize().ok().is_some_and(|own| file.canonicalize().is_ok_and(|file| own == file));
+        targets.iter().any(|target| target.owns(file)) || errors.as_ref().is_some_and(same)
+    }
 }

@@ -5,6 +5,7 @@ mod explain;
 mod extract;
 mod gazetteer;
 mod input;
+mod output;
 mod quotes;
 mod rules;
 mod schema;

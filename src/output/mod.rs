@@ -1,0 +1,107 @@
+//! Results → files. The run gives one line of JSON a release, in input order; every format is made from those lines alone,
+//! one at a time, so that memory stays flat and the same lines always give the same bytes.
+//!
+//! ```no_run
+//! use oton::output::{Options, Outputs, targets};
+//!
+//! # fn f(lines: &[String]) -> anyhow::Result<()> {
+//! let targets = targets(&["results.jsonl.gz".into()], &[], &[])?;
+//! let mut outputs = Outputs::create(&targets, Options::default())?;
+//! for line in lines {
+//!     outputs.write(line)?;
+//! }
+//! outputs.finish()?; // now the files are seen
+//! # Ok(()) }
+//! ```
+
+mod jsonl;
+pub mod part;
+mod target;
+
+pub use target::{Format, Table, Target, targets};
+
+use crate::record::Record;
+use anyhow::Context;
+use part::Part;
+use std::fs;
+
+/// How results are written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// JSON indented for people.
+    pub pretty: bool,
+}
+
+/// What a writer leaves: whole files that are not yet in their places, and what the user should know of them.
+#[derive(Debug)]
+struct Finished {
+    parts: Vec<Part>,
+    notes: Vec<String>,
+}
+
+/// One format's file, or files.
+trait Writer {
+    /// Whether it wants the line read; where no writer does, lines are not parsed.
+    fn needs_record(&self) -> bool {
+        true
+    }
+
+    /// Takes the next release: its line without the line break, and what it says.
+    fn write(&mut self, line: &str, release: Option<&Record<'_>>) -> anyhow::Result<()>;
+
+    /// Ends the files.
+    fn finish(self: Box<Self>) -> anyhow::Result<Finished>;
+}
+
+/// All files of a run. When it is dropped before [`Outputs::finish`], nothing is left and files of that name are as they were.
+pub struct Outputs {
+    writers: Vec<Box<dyn Writer>>,
+    parses: bool,
+}
+
+impl Outputs {
+    /// Begins the files, and makes the folder where the user asked for one.
+    ///
+    /// # Errors
+    /// A file or folder that cannot be made.
+    pub fn create(targets: &[Target], options: Options) -> anyhow::Result<Self> {
+        for folder in targets.iter().filter(|target| target.in_folder).filter_map(|target| target.path.parent()) {
+            fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        }
+        let writers: Vec<Box<dyn Writer>> = targets
+            .iter()
+            .map(|target| -> anyhow::Result<Box<dyn Writer>> {
+                Ok(match target.format {
+                    Format::Jsonl => Box::new(jsonl::Jsonl::create(&target.path, options.pretty)?),
+                })
+            })
+            .collect::<anyhow::Result<_>>()?;
+        let parses = writers.iter().any(|writer| writer.needs_record());
+        Ok(Outputs { writers, parses })
+    }
+
+    /// Takes the next release's line of JSON, with its line break or without.
+    ///
+    /// # Errors
+    /// A line that is no release, or what the system refuses.
+    pub fn write(&mut self, line: &str) -> anyhow::Result<()> {
+        let line = line.strip_suffix('\n').unwrap_or(line);
+        let record = self.parses.then(|| serde_json::from_str::<Record<'_>>(line)).transpose().context("a line of the results is no release")?;
+        self.writers.iter_mut().try_for_each(|writer| writer.write(line, record.as_ref()))
+    }
+
+    /// Ends the files and moves them to their places, one after another, when all are whole. Gives back what the user should
+    /// know of them.
+    ///
+    /// # Errors
+    /// What the system refuses.
+    pub fn finish(self) -> anyhow::Result<Vec<String>> {
+        let finished = self.writers.into_iter().map(Writer::finish).collect::<anyhow::Result<Vec<_>>>()?;
+        let mut notes = Vec::new();
+        for Finished { parts, notes: more } in finished {
+            notes.extend(more);
+            parts.into_iter().try_for_each(Part::publish)?;
+        }
+        Ok(notes)
+    }
+}
