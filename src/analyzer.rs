@@ -77,8 +77,9 @@ impl Analyzer {
         let persons = person::find(&text, &self.names, &hits);
         let organisations = organisation::find(&text, &self.names, &hits, &persons);
         let awards = award::find(&text, &self.names, &hits, &persons, &organisations);
-        let register = Register::new(&text, &self.names, Mentions { persons, organisations, awards });
+        let mut register = Register::new(&text, &self.names, Mentions { persons, organisations, awards });
         let statements = statement::find(&text, &register);
+        register.learn_roles(&text, &statements);
         let conferrals = conferral::find(&text, &self.names, &register);
         let release = section::release_data(&text);
         Analysis {

@@ -61,6 +61,15 @@ pub fn is_genitive(word: &str) -> bool {
     )
 }
 
+/// The gender of a noun that stands in the nominative behind a definite article and may be a man's or a woman's.
+pub fn of_nominative(article: &str) -> Option<Gender> {
+    match article {
+        "der" | "Der" => Some(Gender::Male),
+        "die" | "Die" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 /// Whose a possessive says something is: "sein" a man's (or a body's), "ihr" a woman's (or several persons').
 pub fn possessor(word: &str) -> Option<Gender> {
     let of = |stem: &str| word.strip_prefix(stem).is_some_and(|rest| ["", "e", "er", "en", "em", "es"].contains(&rest));

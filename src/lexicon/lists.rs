@@ -9,6 +9,8 @@ use std::collections::{HashMap, HashSet};
 static LEMMAS: &str = include_str!(concat!(env!("OUT_DIR"), "/lemmas.tsv"));
 static CUES: &str = include_str!("../../gazetteers/words/cues.tsv");
 static CUE_PHRASES: &str = include_str!("../../gazetteers/words/cue_phrases.tsv");
+static ROLE_EPITHETS: &str = include_str!("../../gazetteers/words/role_epithets.tsv");
+static ROLE_VERBS: &str = include_str!("../../gazetteers/words/role_verbs.tsv");
 static GOVERNING_NOUNS: &str = include_str!("../../gazetteers/words/governing_nouns.tsv");
 static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
 static AWARD_RECIPIENTS: &str = include_str!("../../gazetteers/words/award_recipients.tsv");
@@ -149,6 +151,16 @@ pub struct SourceNouns {
 /// Nouns that govern reported content ("Forderung"), with the kinds they take.
 pub(super) fn governing_nouns() -> HashMap<String, &'static str> {
     tsv::rows(GOVERNING_NOUNS).map(|row| (row[0].to_lowercase(), row[1])).collect()
+}
+
+/// Nouns by which a text calls the holder of an office again, in lower case, with what the office can be.
+pub(super) fn role_epithets() -> HashMap<String, Vec<String>> {
+    tsv::rows(ROLE_EPITHETS).map(|row| (row[0].to_lowercase(), row[1].split('|').map(str::to_lowercase).collect())).collect()
+}
+
+/// Verbs that close a relative clause and tell a role: its masculine and feminine.
+pub(super) fn role_verbs() -> HashMap<&'static str, [&'static str; 2]> {
+    tsv::rows(ROLE_VERBS).map(|row| (row[0], [row[1], row[2]])).collect()
 }
 
 pub(super) fn source_nouns() -> SourceNouns {

@@ -121,6 +121,10 @@ pub struct Lexicon {
     pub award_verbs: Vec<AwardVerb>,
     /// Roles, offices, professions.
     pub roles: Vec<Role>,
+    /// Nouns by which the holder of an office is called again, in lower case, with what the office can be.
+    role_epithets: std::collections::HashMap<String, Vec<String>>,
+    /// Verbs of relative clauses that tell a role ("leitet"): its masculine and feminine.
+    pub role_verbs: std::collections::HashMap<&'static str, [&'static str; 2]>,
     /// Nouns of listed titles of the year ("Hotel" of "Hotel des Jahres").
     pub annual_titles: std::collections::HashSet<&'static str>,
     /// Nouns of the phrases that name a source.
@@ -180,6 +184,8 @@ impl Lexicon {
             cues,
             award_verbs,
             roles: lists::roles(),
+            role_epithets: lists::role_epithets(),
+            role_verbs: lists::role_verbs(),
             annual_titles: lists::annual_titles(),
             source_nouns: lists::source_nouns(),
             governing_nouns: lists::governing_nouns(),
@@ -194,10 +200,10 @@ impl Lexicon {
     /// The record and flags of a word form. `hash` is that of the form as written.
     pub(crate) fn look_up(&self, form: &str, shape: Shape, hash: u64, buffer: &mut [u8; LONGEST]) -> (WordId, Flags) {
         let key = if shape == Shape::Lower {
-            if let Some(id) = self.table.get(hash) {
-                return self.record(id);
-            }
-            return (WordId::UNKNOWN, Flags::empty());
+            return match self.table.get(hash).or_else(|| self.respelled(form.as_bytes())) {
+                Some(id) => self.record(id),
+                None => (WordId::UNKNOWN, Flags::empty()),
+            };
         } else {
             match scan::lower_key(form, buffer) {
                 Some(key) => key,
@@ -217,7 +223,26 @@ impl Lexicon {
             }
             return (WordId(id), flags);
         }
-        (WordId::UNKNOWN, Flags::empty())
+        self.respelled(key).map_or((WordId::UNKNOWN, Flags::empty()), |id| self.record(id))
+    }
+
+    /// The word that is spelled without umlauts in a mail, or with ss in Switzerland: "koenne", "begrüsst".
+    fn respelled(&self, key: &[u8]) -> Option<u32> {
+        let mut buffer = [0; LONGEST];
+        let spelled = buffer.get_mut(..key.len())?;
+        let mut with = |pairs: &[(&[u8; 2], &str)]| {
+            spelled.copy_from_slice(key);
+            let mut changed = false;
+            for at in 1..key.len() {
+                let Some((_, letter)) = pairs.iter().find(|(pair, _)| key[at - 1..=at] == pair[..]) else { continue };
+                spelled[at - 1..=at].copy_from_slice(letter.as_bytes());
+                changed = true;
+            }
+            changed.then(|| self.table.get(table::hash(spelled))).flatten()
+        };
+        const UMLAUTS: [(&[u8; 2], &str); 3] = [(b"ae", "ä"), (b"oe", "ö"), (b"ue", "ü")];
+        const SHARP: (&[u8; 2], &str) = (b"ss", "ß");
+        with(&UMLAUTS).or_else(|| with(&[SHARP])).or_else(|| with(&[UMLAUTS[0], UMLAUTS[1], UMLAUTS[2], SHARP]))
     }
 
     fn record(&self, id: u32) -> (WordId, Flags) {
@@ -272,6 +297,16 @@ impl Lexicon {
         same.filter(|form| form.tokens.len() <= tokens.len())
             .find(|form| form.tokens.iter().zip(tokens).enumerate().all(|(n, (hash, token))| *hash == token.hash && (n == 0 || token.gap <= Gap::Line)))
             .map(|form| (form.tokens.len(), form.class))
+    }
+
+    /// Whether a noun, in lower case, calls the holder of an office again: "rathauschefin" of an "oberbürgermeisterin".
+    pub fn is_epithet_of(&self, noun: &str, office: &str) -> bool {
+        fn masculine(word: &str) -> &str {
+            word.strip_suffix("in").unwrap_or(word)
+        }
+        let listed = self.role_epithets.get(noun).or_else(|| self.role_epithets.get(masculine(noun)));
+        let adjectival = |role: &str| role.strip_suffix('r').is_some_and(|feminine| office.ends_with(feminine));
+        listed.is_some_and(|roles| roles.iter().any(|role| masculine(office).ends_with(role.as_str()) || adjectival(role)))
     }
 
     /// What a noun governs (`d`, `z`, `w`), if it governs reported content; inflected forms and compounds too.

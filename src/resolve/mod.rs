@@ -5,7 +5,7 @@ mod issuer;
 mod organisations;
 mod persons;
 
-use crate::analysis::{Award, AwardId, Gender, Organisation, OrganisationId, Person, PersonId};
+use crate::analysis::{Award, AwardId, Gender, Organisation, OrganisationId, Person, PersonId, Statement};
 use crate::extract::Mentions;
 use crate::gazetteer::Gazetteer;
 use crate::text::Text;
@@ -62,6 +62,11 @@ impl Register {
         let mentions = &self.mentions.awards;
         let after = mentions.partition_point(|m| m.span.start() <= token);
         after.checked_sub(1).filter(|&n| mentions[n].span.holds(token))
+    }
+
+    /// Learns from the statements which roles their speakers have.
+    pub fn learn_roles(&mut self, text: &Text<'_>, statements: &[Statement]) {
+        persons::told(text, self, statements);
     }
 
     /// Who "er" or "sie" is at a token: the last person of the gender before it, in the same or the preceding sentences.

@@ -1,10 +1,11 @@
 //! Person mentions → persons: surnames, given names, roles; and who a pronoun or a role noun is.
 
 use super::Register;
-use crate::analysis::{Gender, Mention, Person, PersonId, Role};
+use crate::analysis::{Entity, Gender, Mention, Person, PersonId, Role, Statement, Via};
 use crate::extract::person::noun::{has_role_ending, nominative};
 use crate::extract::person::role_of;
 use crate::extract::{PersonMention, RoleMention};
+use crate::german::article;
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -339,6 +340,26 @@ fn learned(text: &Text<'_>, register: &mut Register, noun: usize, sentence: usiz
     Some(person)
 }
 
+/// Gives persons the roles under which they speak: "…, so der Firmenchef".
+pub(super) fn told(text: &Text<'_>, register: &mut Register, statements: &[Statement]) {
+    for speaker in statements.iter().flat_map(|statement| &statement.speakers).filter(|speaker| speaker.via == Via::Role) {
+        let (Some(Entity::Person(person)), Some(span)) = (speaker.entity, speaker.span) else { continue };
+        let start = text.tokens.partition_point(|token| token.span.end() <= span.start());
+        let end = start + text.tokens[start..].partition_point(|token| token.span.end() <= span.end());
+        let is_role = |at: &usize| text.tokens[*at].is_capital() && (text.is(*at, Flags::ROLE) || has_role_ending(text, *at));
+        let Some(noun) = (start + 1..end).find(is_role).filter(|_| article::is_definite(text.word(start))) else { continue };
+        let own = &register.persons[person];
+        let general = text.is(noun, Flags::ROLE_GENERIC) && (!own.roles.is_empty() || text.lexicon.role(text.tokens[noun].word).is_none_or(|r| r.class == "other"));
+        let Some(role) = role_of(text, noun, own.gender).filter(|_| !general) else { continue };
+        let told = role.role.to_lowercase();
+        if own.roles.iter().take(8).any(|own| same_role(&own.role.to_lowercase(), &told)) {
+            continue;
+        }
+        let organisation = role.organisation.and_then(|span| organisation_in(register, span));
+        add_role(&mut register.persons[person].roles, &role, organisation);
+    }
+}
+
 /// Whether a name stands right behind the role noun.
 fn before_name(register: &Register, next: usize, at: usize) -> bool {
     register.mentions.persons.get(next).is_some_and(|m| m.span.start() <= at + 1 || m.roles.iter().any(|r| r.span.holds(at)))
@@ -390,10 +411,12 @@ pub(super) fn by_role(text: &Text<'_>, register: &Register, noun: usize) -> Opti
     let role = role.to_lowercase();
     let gender = gender.filter(|_| !matches!(article, "des" | "dem" | "Der" | "der") || gender == Some(Gender::Male) || role.ends_with("in"));
     let fits = |id: PersonId| gender.is_none() || register.persons[id].gender.is_none_or(|g| Some(g) == gender);
-    let holds = |id: PersonId| register.persons[id].roles.iter().take(8).any(|r| same_role(&r.role.to_lowercase(), &role));
+    let roles_of = |id: PersonId| register.persons[id].roles.iter().take(8).map(|r| r.role.to_lowercase());
+    let holds = |id: PersonId| roles_of(id).any(|own| same_role(&own, &role));
+    let called = |id: PersonId| roles_of(id).any(|own| text.lexicon.is_epithet_of(&role, last_word(&own)));
     let end = register.places.partition_point(|p| p.at < noun);
     let back = || register.places[..end].iter().rev().take(FAR);
-    if let Some(place) = back().find(|p| fits(p.person) && holds(p.person)) {
+    if let Some(place) = back().find(|p| fits(p.person) && holds(p.person)).or_else(|| back().find(|p| fits(p.person) && called(p.person))) {
         return Some(place.person);
     }
     // named only later: the first with that very role
@@ -410,11 +433,23 @@ fn same_role(a: &str, b: &str) -> bool {
 pub(super) fn by_noun(text: &Text<'_>, register: &Register, noun: usize) -> Option<PersonId> {
     let article = noun.checked_sub(1).map_or("", |n| text.word(n));
     let (_, gender) = nominative(text, noun, article, None);
-    pronoun(text, register, noun, gender?)
+    nearest(text, register, noun, gender?, is_honoured(text.word(noun)))
+}
+
+/// "die Geehrte", "der Preisträger": whoever the others speak of.
+fn is_honoured(noun: &str) -> bool {
+    const STEMS: [&str; 8] = ["geehrt", "ausgezeichnet", "preisträger", "gewinner", "laureat", "jubilar", "gekürt", "gewürdigt"];
+    let lower = noun.to_lowercase();
+    STEMS.iter().any(|stem| lower.contains(stem))
 }
 
 /// Who "er" or "sie" is: the last person of the gender, a possible subject before one behind a preposition.
 pub(super) fn pronoun(text: &Text<'_>, register: &Register, token: usize, gender: Gender) -> Option<PersonId> {
+    nearest(text, register, token, gender, false)
+}
+
+/// The nearest person of a gender: a possible subject, or, where somebody honoured is asked for, one who is the object of others.
+fn nearest(text: &Text<'_>, register: &Register, token: usize, gender: Gender, honoured: bool) -> Option<PersonId> {
     let end = register.places.partition_point(|p| p.at < token);
     let here = text.sentence_of(token);
     let opened = text.quotations.partition_point(|q| q.tokens.start() <= token);
@@ -429,7 +464,7 @@ pub(super) fn pronoun(text: &Text<'_>, register: &Register, token: usize, gender
         };
         // each sentence back costs more than standing behind a preposition
         let back = here.saturating_sub(place.sentence) as u32;
-        let cost = 4 * back.min(40) + 3 * u32::from(!place.free) + 5 * u32::from(place.quoted && !quoted) + sure + (n as u32).min(2);
+        let cost = 4 * back.min(40) + 3 * u32::from(place.free == honoured) + 5 * u32::from(place.quoted && !quoted) + sure + (n as u32).min(2);
         if best.is_none_or(|(least, _)| cost < least) {
             best = Some((cost, place));
         }

@@ -6,6 +6,7 @@
 mod evidence;
 mod name;
 pub(crate) mod noun;
+mod office;
 mod pair;
 mod parts;
 mod role;
@@ -364,6 +365,8 @@ fn roles(text: &Text<'_>, mentions: &[PersonMention], n: usize) -> Vec<super::Ro
     roles.retain(|role| role.span.start() >= floor);
     let is_name = |at: usize| mentions.get(mentions.partition_point(|m| m.span.start() < at)).is_some_and(|m| m.span.start() == at);
     roles.extend(role::after(text, mention.span.end(), hint, is_name));
+    // "ihre Tochter Ida" tells whose, not what
+    roles.retain(|role| !class::KIN.contains(&name::value(text, role.span.end().saturating_sub(1))));
     roles
 }
 

@@ -71,7 +71,11 @@ pub(super) fn english_mention(text: &Text<'_>, span: TokenSpan, organisation: Op
 pub(crate) fn nominative(text: &Text<'_>, at: usize, article: &str, hint: Option<Gender>) -> (String, Option<Gender>) {
     let word: String = text.word(at).replace('\u{ad}', "");
     let Some(role) = text.lexicon.role(text.tokens[at].word).filter(|_| text.is(at, Flags::ROLE)) else {
-        let woman = word.ends_with("in") || word.ends_with("frau");
+        // "die Geehrte", "der Geehrten": a participle as a noun
+        let woman = word.ends_with("in")
+            || word.ends_with("frau")
+            || matches!(article, "die" | "Die" | "eine" | "Eine") && word.ends_with('e')
+            || matches!(article, "der" | "Der") && word.ends_with("en") && text.tokens[at].is(Flags::PARTICIPLE | Flags::ADJECTIVE);
         return (word, Some(if woman { Gender::Female } else { Gender::Male }));
     };
     let lower = word.to_lowercase();
@@ -102,6 +106,9 @@ pub(crate) fn nominative(text: &Text<'_>, at: usize, article: &str, hint: Option
         return (word, Some(Gender::Female));
     }
     let Some(from) = lower.rfind(masculine.as_str()).filter(|from| lower.len() - from - masculine.len() <= 3) else {
+        if text.is(at, Flags::ROLE_FEMALE) && !text.is(at, Flags::ROLE_MALE) {
+            return (word, Some(Gender::Female)); // "Raetin"
+        }
         return (word, (!feminine.is_empty() && feminine != masculine).then_some(Gender::Male));
     };
     let gender = (!feminine.is_empty() && feminine != masculine).then_some(Gender::Male);

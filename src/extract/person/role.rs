@@ -2,6 +2,7 @@
 
 use super::name::{self, unit_before, value};
 use super::noun::{english, english_before, english_mention, has_role_ending, nominative};
+use super::office;
 use super::pair::is_other_subject;
 use crate::analysis::Gender;
 use crate::extract::RoleMention;
@@ -84,9 +85,7 @@ pub(super) fn before(text: &Text<'_>, end: usize, hint: Option<Gender>) -> Vec<R
     if found.is_empty() {
         found.extend(department_before(text, end, hint));
     }
-    if found.is_empty() {
-        found.extend(inverted(text, end, hint));
-    }
+    found.extend(inverted(text, at, hint));
     // "der Leiter des Instituts, Professor X"
     let comma = at.checked_sub(1).filter(|&n| text.tokens[n].class == Class::Comma);
     let place = comma.or_else(|| found.is_empty().then_some(at));
@@ -257,6 +256,9 @@ pub(super) fn after(text: &Text<'_>, end: usize, hint: Option<Gender>, is_name: 
         }
         _ => {}
     }
+    if found.len() < MOST {
+        found.extend(office::relative(text, at));
+    }
     found
 }
 
@@ -301,7 +303,10 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
                 continue;
             }
             // "Leitung", a place, a month: only dates may stand before the role
-            if !(token.is(Flags::MONTH | Flags::NUMERAL) || value(text, at) == class::HONOUR || token.is(Flags::ADJECTIVE) || is_lower_like(text, at)) {
+            // "seit 19 Jahren Fahrer", "im Hauptberuf Lehrer"
+            let span = matches!(text.word(at), "Jahren" | "Jahrzehnten" | "Monaten" | "Wochen") && at > start && !text.tokens[at - 1].is_capital();
+            let by_trade = text.word(at).ends_with("beruf") || text.says(at, "Beruf");
+            if !(span || by_trade || token.is(Flags::MONTH | Flags::NUMERAL) || value(text, at) == class::HONOUR || token.is(Flags::ADJECTIVE) || is_lower_like(text, at)) {
                 return;
             }
             at = unit.end();
@@ -314,7 +319,9 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
                 articles += 1;
                 articles == 1
             }
-            Class::Word if token.is(Flags::PREPOSITION) => matches!(text.word(at), "seit" | "ab" | "bis" | "als" | "von" | "zum"),
+            Class::Word if token.is(Flags::PREPOSITION) => {
+                matches!(text.word(at), "seit" | "ab" | "bis" | "als" | "von" | "zum") || text.says(at, "im") && text.word(at + 1).ends_with("beruf")
+            }
             Class::Word if token.is(Flags::PERSONAL) || matches!(text.word(at), "sich" | "auch" | "nicht") => false,
             // "promovierte Chemikerin"
             Class::Word if token.is_lower() && name::unit(text, at + 1).is_some_and(|u| is_role(text, u.span) && text.is(at + 1, Flags::ROLE)) => true,

@@ -106,6 +106,8 @@ pub fn is_relative(scope: &Scope<'_>, chunk: &Chunk) -> bool {
         && match (chunk.from..chunk.to).find(|&j| scope.finite(j)) {
             // "der Fluss könne kippen" is a main clause: its verb stands second and has the rest of the bracket behind it
             Some(finite) if scope.capital(i + 1) && finite + 1 < chunk.to && scope.is(finite + 1, Flags::INFINITIVE | Flags::PARTICIPLE) => false,
+            // "die für den Verein startet und viel gewonnen hat"
+            Some(finite) if scope.says(finite + 1, &["und", "oder", "sowie"]) && scope.finite(chunk.to - 1) => true,
             Some(finite) => finite + 2 >= chunk.to || scope.is(finite, Flags::INFINITIVE) && scope.finite(chunk.to - 1) && !scope.capital(i + 1),
             None => !scope.capital(i + 1),
         }

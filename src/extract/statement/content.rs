@@ -1,6 +1,6 @@
 //! What reported content looks like: dass-clauses, clauses in the Konjunktiv, infinitives, questions.
 
-use super::clause::{Chunk, is_idiom, is_infinitive_clause, is_main, is_relative};
+use super::clause::{Chunk, is_idiom, is_infinitive_clause, is_main, is_relative, is_subordinate};
 use super::cue;
 use super::unit::Scope;
 use crate::lexicon::Flags;
@@ -84,7 +84,7 @@ pub fn begins(scope: &Scope<'_>, list: &[Chunk], n: usize) -> Option<(&'static s
     }
     let relative = is_relative(scope, &chunk) && scope.finite(chunk.to - 1);
     // "damit solle …": an adverb where the verb follows at once
-    let subordinate = scope.is(i, Flags::SUBJUNCTION) && scope.lower(i) && !scope.says(i, &["so"]) && !scope.finite(i + 1);
+    let subordinate = is_subordinate(scope, &chunk) && scope.lower(i) && !scope.finite(i + 1);
     let mood = |chunk: &Chunk| (chunk.from..chunk.to).any(|i| scope.reporting(i) && !is_idiom(scope, i) || scope.unreal(i));
     if !relative && !subordinate && mood(&chunk) && !scope.says(i, &["und", "um", "was", "wo", "wobei", "sondern"]) {
         return Some(("d", &SUBJUNCTIVE));

@@ -1,5 +1,6 @@
 //! Direct statements: quotations that are utterances, with their frames.
 
+use super::cue;
 use super::frame::{self, Frame};
 use super::noun;
 use super::speaker;
@@ -175,7 +176,9 @@ fn decide(
     let known = room.known();
     let inner = quotation.inner();
     let colon = at > from && scope.class(at - 1) == Some(Class::Colon);
-    if colon && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, utterance, known) {
+    // "Engpass sei das Material: „…“": what is reported before the colon has its speaker from the sentence before
+    let reported = colon && utterance && reports(scope, start_of_frame(scope, from, at - 1), at - 1);
+    if colon && !reported && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, utterance, known) {
         // "Trainer X war zufrieden: „…“, sagte er": a reporting verb behind wins over a clause without one
         let told = frame.cue.is_none() && scope.class(at + 1) == Some(Class::Comma) && scope.finite(at + 2);
         let behind = if told { behind(room, scope, at, utterance).filter(|frame| frame.rule == &frame::AFTER_VERB) } else { None };
@@ -236,6 +239,12 @@ fn decide(
         return None;
     }
     without_frame(room, units, scope, inner, utterance).map(|frame| Decision::New(frame, false))
+}
+
+/// Whether the words before a colon are reported speech without a frame of their own.
+fn reports(scope: &Scope<'_>, from: usize, to: usize) -> bool {
+    let finite = (from..to).find(|&i| scope.finite(i));
+    finite.is_some_and(|i| scope.reporting(i)) && cue::last_verb(scope, (from, to), "qdozn").is_none_or(|verb| scope.reporting(verb.finite))
 }
 
 /// A quotation that is a unit of its own.
@@ -366,6 +375,15 @@ pub fn is_clause(text: &Text<'_>, inner: TokenSpan) -> bool {
     let finite = tokens.iter().any(verb::is_clearly_finite);
     let stops = tokens.iter().filter(|t| matches!(t.class, Class::Stop | Class::Final)).count();
     words >= 3 && finite || words >= 12 || stops >= 2 && words >= 5
+}
+
+/// Whether a quotation is a main clause that could stand alone: its verb is the second part, or stands behind "und".
+pub fn opens_main(text: &Text<'_>, quote: Option<usize>) -> bool {
+    let Some(inner) = quote.and_then(|quote| text.quotations.get(quote)).map(|quotation| quotation.inner()) else { return false };
+    let joined = text.is(inner.start(), Flags::CONJUNCTION) && text.tokens.get(inner.start()).is_some_and(|first| first.is_lower());
+    let start = inner.start() + usize::from(joined);
+    let second = (start + 1..inner.end().min(start + 3)).any(|at| verb::is_clearly_finite(&text.tokens[at]));
+    second && is_clause(text, inner)
 }
 
 /// Whether the quoted words are a name that was found already.

@@ -1,13 +1,17 @@
 //! Indirect statements: content that is reported without quotation marks.
 
 use super::Room;
-use super::clause::{Chunk, chunks, has_mood, has_verb, is_claim, is_idiom, is_main, is_relative, trim};
+use super::clause::{Chunk, chunks, has_mood, has_verb, is_claim, is_idiom, is_main, is_relative, is_subordinate, trim};
 use super::content;
 use super::cue::{self, CueVerb};
+use super::direct;
+use super::frame;
+use super::holder;
 use super::inserted;
 use super::nominal;
 use super::noun::{self, Head};
 use super::origin;
+use super::passive;
 use super::source;
 use super::speaker;
 use super::unit::{Scope, Unit};
@@ -77,9 +81,12 @@ pub fn gap(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (usi
             if let Some(quote) = only_quote(scope, (from, to), named.range) {
                 return vec![Content { range: (quote, quote + 1), speakers: named.speakers }];
             }
-            let parts = around(scope, (from, to), named.range);
+            let (mut parts, quote) = without_quote(room, scope, around(scope, extent(scope, (from, to), named.range), named.range));
+            parts.retain(|part| part.0 < part.1);
             if !parts.is_empty() {
+                let speakers = named.speakers.clone();
                 add(room, scope, &parts, named.speakers, Some(named.cue), named.rule, &mut found);
+                quoted(room, scope, quote, speakers);
                 return found;
             }
         }
@@ -103,6 +110,45 @@ fn add(
     let segments = parts.iter().map(|&(from, to)| scope.bytes(from, to)).collect();
     found.extend(parts.iter().map(|&range| Content { range, speakers: speakers.clone() }));
     room.add(StatementKind::Indirect, segments, speakers, cue, rule);
+}
+
+/// How far a source reaches: in a dependent clause it says whose words that clause is, and behind a colon what follows it.
+fn extent(scope: &Scope<'_>, (from, to): (usize, usize), frame: (usize, usize)) -> (usize, usize) {
+    if scope.is(frame.0, Flags::PREPOSITION)
+        && let Some(own) = chunks(scope, (from, frame.0)).last().filter(|own| own.from > from && own.before == Some(Class::Comma))
+    {
+        let stop = (frame.1..to).find(|&i| scope.is_break(i)).unwrap_or(to);
+        let clause = Chunk { to: stop, ..*own };
+        let depends = is_relative(scope, &clause) || is_subordinate(scope, &clause) && !scope.says(own.from, &["dass", "ob"]);
+        if depends && scope.finite(stop.saturating_sub(1)) {
+            return (own.from, stop);
+        }
+    }
+    match (from..frame.0).rev().find(|&i| scope.class(i) == Some(Class::Colon)) {
+        Some(colon) if !has_mood(scope, from, colon) => (colon + 1, to),
+        _ => (from, to),
+    }
+}
+
+/// Takes a quoted clause off the end of what is reported: it is an utterance of its own ("…, sagte X, „und das ist gut so“").
+fn without_quote(room: &Room<'_>, scope: &Scope<'_>, mut parts: Vec<(usize, usize)>) -> (Vec<(usize, usize)>, Option<usize>) {
+    let Some(last) = parts.last_mut() else { return (parts, None) };
+    let alone = last.1 == last.0 + 1;
+    let at = last.1 - 1;
+    let apart = alone || matches!(scope.class(at.saturating_sub(1)), Some(Class::Semicolon | Class::Dash)) && at > last.0 + 1;
+    let Some(quote) = scope.quote(at).filter(|_| apart && direct::opens_main(room.text, scope.quote(at))) else { return (parts, None) };
+    *last = if alone { (at, at) } else { trim(scope, last.0, at) };
+    if parts.iter().all(|part| part.0 >= part.1) {
+        return (vec![(at, at + 1)], None);
+    }
+    (parts, Some(quote))
+}
+
+/// Adds the quoted clause that was taken off.
+fn quoted(room: &mut Room<'_>, scope: &Scope<'_>, quote: Option<usize>, speakers: Vec<Speaker>) {
+    let Some(quote) = quote else { return };
+    let span = scope.text.bytes(scope.text.quotations[quote].tokens);
+    room.owner[quote] = Some(room.add(StatementKind::Direct, vec![span], speakers, None, &frame::INSIDE));
 }
 
 /// "…, und, so X, „…“": the frame belongs to the fragment behind it alone.
@@ -159,7 +205,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
     while next < list.len() {
         let chunk = list[next];
         let Some((kind, rule)) = content::begins(scope, &list, next) else {
-            next = by_noun(room, scope, &list, next, to, found).unwrap_or(next + 1);
+            next = otherwise(room, scope, &list, next, to, found).unwrap_or(next + 1);
             continue;
         };
         let clause = (main.max(chunk.from.saturating_sub(CLAUSE)), chunk.from);
@@ -171,7 +217,7 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
             .map(Governor::Cue)
             .or_else(|| colon.then(|| any_verb(scope, clause)).flatten())
         else {
-            next = by_noun(room, scope, &list, next, to, found).unwrap_or(next + 1);
+            next = otherwise(room, scope, &list, next, to, found).unwrap_or(next + 1);
             continue;
         };
         let (finite, plural, strength, reflexive) = match &verb {
@@ -237,12 +283,19 @@ fn over_inserted(scope: &Scope<'_>, before: &[Chunk], verb: usize) -> bool {
         })
 }
 
-/// Adds what a noun governs, and tells the chunk behind it.
-fn by_noun(room: &mut Room<'_>, scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize, found: &mut Vec<Content>) -> Option<usize> {
-    let governed = nominal::find(scope, list, n, to, room.known())?;
-    let range = trim(scope, governed.range.0, governed.range.1);
-    add(room, scope, &[range], governed.speakers, Some(governed.cue), &nominal::NOUN, found);
-    Some(governed.next.max(n + 1))
+/// Adds what a noun, a passive or a view governs, and tells the chunk behind it.
+fn otherwise(room: &mut Room<'_>, scope: &Scope<'_>, list: &[Chunk], n: usize, to: usize, found: &mut Vec<Content>) -> Option<usize> {
+    if let Some(governed) = nominal::find(scope, list, n, to, room.known()) {
+        let range = trim(scope, governed.range.0, governed.range.1);
+        add(room, scope, &[range], governed.speakers, Some(governed.cue), &nominal::NOUN, found);
+        return Some(governed.next.max(n + 1));
+    }
+    let kind = content::begins(scope, list, n)?.0;
+    let passive = passive::find(scope, list, n, kind, room.known()).map(|governor| (governor, &passive::PASSIVE));
+    let ((speakers, cue), rule) = passive.or_else(|| holder::find(scope, list, n, room.known()).map(|governor| (governor, &holder::HOLDER)))?;
+    let (end, following) = content::end(scope, list, n, to);
+    add(room, scope, &[trim(scope, list[n].from, end)], speakers, Some(cue), rule, found);
+    Some(following.max(n + 1))
 }
 
 /// How far before its content a reporting verb is looked for, in items.
@@ -342,7 +395,9 @@ fn follow_up(room: &mut Room<'_>, unit: &Unit, scope: &Scope<'_>, (from, to): (u
     if unreal && !strict && !goes_on {
         return;
     }
-    add(room, scope, &[(from, to)], speakers, None, &FOLLOW_UP, found);
+    let (parts, quote) = without_quote(room, scope, vec![(from, to)]);
+    add(room, scope, &parts, speakers.clone(), None, &FOLLOW_UP, found);
+    quoted(room, scope, quote, speakers);
 }
 
 /// "Die Helfer hätten viel geleistet", "Viele würden kommen": a Konjunktiv II that stands for a Konjunktiv I that could not be

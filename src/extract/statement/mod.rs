@@ -5,6 +5,7 @@ mod content;
 mod cue;
 mod direct;
 mod frame;
+mod holder;
 mod indirect;
 mod inserted;
 mod interview;
@@ -12,6 +13,7 @@ mod nominal;
 mod noun;
 mod origin;
 mod partial;
+mod passive;
 mod source;
 mod speaker;
 #[cfg(test)]
@@ -44,6 +46,8 @@ pub static RULES: &[&Rule] = &[
     &content::INFINITIVE,
     &content::QUESTION,
     &nominal::NOUN,
+    &passive::PASSIVE,
+    &holder::HOLDER,
     &interview::ANSWER,
     &inserted::INSERTED,
     &indirect::FOLLOW_UP,

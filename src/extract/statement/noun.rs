@@ -2,7 +2,8 @@
 
 use super::unit::{Scope, What};
 use crate::analysis::Gender;
-use crate::german::adjective;
+use crate::extract::person::noun::has_role_ending;
+use crate::german::{adjective, article};
 use crate::lexicon::{Flags, class};
 use crate::text::scan::{Class, Shape};
 
@@ -87,8 +88,18 @@ fn at_article(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
     }
     let opens_name =
         scope.token(i).is_some() && (scope.register.person_at(scope.first(i)).is_some() || scope.register.organisation_at(scope.first(i)).is_some());
-    if i >= to || !(scope.capital(i) || opens_name) {
+    // "der 48-jährige freut sich": whoever was just named
+    let aged = i > from && scope.says(i - 1, &["jährige", "Jährige"]) && !scope.capital(i) && !opens_name;
+    if let Some(gender) = article::of_nominative(article).filter(|_| aged) {
+        return Some(Phrase { from, to: i, end: i, head: Head::Pronoun(gender), oblique: false, indefinite: false });
+    }
+    // "verdi-Chef"
+    let acronym = scope.lower(i) && scope.class(i + 1) == Some(Class::Hyphen) && scope.is(i + 2, Flags::ROLE) && scope.capital(i + 2);
+    if i >= to || !(scope.capital(i) || opens_name || acronym) {
         return None;
+    }
+    if acronym {
+        i += 2;
     }
     // "In der Begründung …": a capital at the start of a sentence makes no noun
     if i == from && !opens_name && !has_article && scope.text.starts_sentence(scope.first(i)) {
@@ -175,11 +186,8 @@ fn at_article(scope: &Scope<'_>, from: usize, to: usize) -> Option<Phrase> {
     let mut head = head?;
     if let Head::Noun(token) | Head::Role(token) = head {
         // "der 48-Jährige" is whoever was just named
-        head = match (scope.text.word(token), article) {
-            ("Jährige" | "jährige", "die" | "Die") => Head::Pronoun(Gender::Female),
-            ("Jährige" | "jährige", "der" | "Der") => Head::Pronoun(Gender::Male),
-            _ => head,
-        };
+        let aged = matches!(scope.text.word(token), "Jährige" | "jährige");
+        head = article::of_nominative(article).filter(|_| aged).map_or(head, Head::Pronoun);
     }
     let end = i.max(core);
     let oblique = is_oblique(scope, article, has_article, head);
@@ -226,7 +234,7 @@ fn noun_head(scope: &Scope<'_>, i: usize, so_far: Option<Head>) -> Head {
             .iter()
             .find_map(|ending| scope.word(i).strip_suffix(ending))
             .is_some_and(|man| man.len() > 3 && scope.text.lexicon.flags(man).intersects(Flags::NOUN));
-    if scope.is(i, Flags::ROLE) || nominal || woman || has_feminine(scope, i) {
+    if scope.is(i, Flags::ROLE) || nominal || woman || has_feminine(scope, i) || has_role_ending(scope.text, token) {
         return Head::Role(token);
     }
     match so_far {
@@ -357,6 +365,8 @@ fn attributes(scope: &Scope<'_>, phrase: &mut Phrase, to: usize) {
         while j < to
             && (scope.capital(j)
                 || matches!(scope.class(j), Some(Class::Hyphen | Class::Slash))
+                // "des St.-Anna-Spitals"
+                || scope.class(j) == Some(Class::Stop) && j > opens && scope.class(j + 1) == Some(Class::Hyphen)
                 || scope.class(j) == Some(Class::Symbol) && scope.says(j, &["&", "+"])
                 || scope.quote(j).is_some()
                 || scope.token(j).is_some() && scope.register.organisation_at(scope.first(j)).is_some()

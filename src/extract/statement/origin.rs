@@ -4,7 +4,7 @@ use super::cue;
 use super::noun::{self, Head, Phrase};
 use super::source::{Source, over_apposition};
 use super::speaker;
-use super::unit::Scope;
+use super::unit::{Scope, What};
 use crate::analysis::{Gender, Speaker, Via};
 use crate::german::article;
 use crate::lexicon::Flags;
@@ -188,7 +188,9 @@ pub fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Sp
         Phrase { from: at, to: end, end, head: Head::Person(person), oblique: true, indefinite: false }
     });
     let holder = holder.filter(|p| p.to < to && scope.capital(p.to) && !scope.is(p.to, Flags::ROLE) && scope.word(p.to - 1).ends_with(['s', '’', '\'']));
-    let noun = holder.map_or(at, |p| p.to);
+    // "nach DRK-Angaben"
+    let front = (scope.class(at + 1) == Some(Class::Hyphen) && scope.is(at + 2, Flags::SPEECH_NOUN)).then_some(at);
+    let noun = holder.map_or(front.map_or(at, |at| at + 2), |p| p.to);
     let word = scope.word(noun);
     let report = ends_like(word, &REPORTS) && scope.is(noun, Flags::SPEECH_NOUN);
     let said = scope.text.lexicon.source_nouns.after_nach.contains(word)
@@ -203,6 +205,14 @@ pub fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Sp
     };
     if let Some(holder) = holder {
         return found(vec![speaker::of(scope, &holder, known)], noun + 1, i + 1);
+    }
+    if let Some(front) = front {
+        let organisation = scope.token(front).and_then(|_| scope.register.organisation_at(scope.first(front)));
+        let speaker = organisation.map_or_else(
+            || anonymous(scope, front, front + 1),
+            |id| speaker::of(scope, &Phrase { from: front, to: front + 1, end: front + 1, head: Head::Organisation(id), oblique: true, indefinite: false }, known),
+        );
+        return found(vec![speaker], noun + 1, noun + 1);
     }
     if own {
         // the subject of the sentence speaks of itself
@@ -259,8 +269,9 @@ pub fn zufolge(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &
         if matches!(scope.class(start), Some(Class::Comma | Class::Colon | Class::Dash)) || scope.finite(start) || scope.is(start, Flags::PREPOSITION) {
             continue;
         }
-        if let Some((speakers, end)) = source_at(scope, start, to.min(i), known).filter(|(_, end)| *end == i) {
-            let end = over_apposition(scope, end + 1, to);
+        let adjoins = |end: usize| end == i || end + 1 == i && scope.items.get(end).is_some_and(|item| item.what == What::Aside);
+        if let Some((speakers, _)) = source_at(scope, start, to.min(i), known).filter(|(_, end)| adjoins(*end)) {
+            let end = over_apposition(scope, i + 1, to);
             return Some(Source { range: (start, end), speakers, cue: cue::plain(scope, (i, i + 1)), rule: &ZUFOLGE });
         }
     }

@@ -105,13 +105,20 @@ pub fn over_apposition(scope: &Scope<'_>, at: usize, to: usize) -> usize {
         }
         let stop = (end + 1..to).find(|&j| scope.is_break(j)).unwrap_or(to);
         let phrase = noun::at(scope, end + 1, stop);
-        let apposition = phrase.is_some_and(|p| matches!(p.head, Head::Role(_) | Head::Person(_)) && p.end + 1 >= stop && !p.oblique)
+        let apposition = phrase.is_some_and(|p| matches!(p.head, Head::Role(_) | Head::Person(_)) && (p.end >= stop || p.end + 1 == stop && !scope.lower(p.end)) && !p.oblique)
             && !(end + 1..stop).any(|j| scope.finite(j));
         let relative = scope.says(end + 1, &["der", "die", "das"])
             && scope.finite(stop.saturating_sub(1))
             && !(end + 1..stop).any(|j| scope.reporting(j))
             && !scope.capital(end + 2);
-        if !(apposition || relative) {
+        // "im Amt für Wasser zuständig", "seit Mai im Ruhestand"
+        let adverbial = scope.is(end + 1, Flags::PREPOSITION)
+            && scope.class(stop) == Some(Class::Comma)
+            && stop > end + 3
+            && scope.lower(stop - 1)
+            && scope.is(stop - 1, Flags::ADJECTIVE | Flags::PARTICIPLE)
+            && !(end + 1..stop).any(|j| scope.finite(j) && !scope.is(j, Flags::PARTICIPLE));
+        if !(apposition || relative || adverbial) {
             break;
         }
         end = stop;

@@ -23,6 +23,9 @@ pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plu
             return joined(scope, phrase, finite, plural);
         }
     }
+    if let Some(phrase) = antecedent(scope, from, finite) {
+        return joined(scope, phrase, finite, plural);
+    }
     // "Die Politik der Bank geißelte er": a pronoun right behind the verb is its subject, whatever stands before
     if scope.says(finite + 1, &["er"])
         && let Some(phrase) = noun::at(scope, finite + 1, to)
@@ -38,6 +41,25 @@ pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plu
         Some(phrase) if phrase.speaks() || before.is_none() || is_unlisted_name(scope, &phrase) => joined(scope, phrase, to, plural),
         other => before.or(other).into_iter().collect(),
     }
+}
+
+/// Longest noun phrase that a relative clause belongs to, in items.
+const ANTECEDENT: usize = 14;
+
+/// "die Trainerin Anna Muster, die sagte, …": whom the relative pronoun in the nominative stands for.
+fn antecedent(scope: &Scope<'_>, from: usize, finite: usize) -> Option<Phrase> {
+    let opens = (from..finite).rev().find(|&i| scope.is_break(i)).map(|i| i + 1)?;
+    let comma = opens - 1;
+    let pronoun = scope.class(comma) == Some(Class::Comma) && scope.says(opens, &["der", "die"]) && !scope.capital(opens + 1) && opens < finite;
+    // the verb closes the clause, but for what it governs or announces
+    let closes = scope.is_break(finite + 1) || finite == opens + 1;
+    if !pronoun || !closes || noun::find(scope, opens + 1, finite).is_some_and(|phrase| phrase.speaks()) {
+        return None;
+    }
+    let before = comma.saturating_sub(ANTECEDENT).max(from)..comma;
+    let ending = |i: usize| noun::at(scope, i, comma).filter(|phrase| phrase.end == comma && phrase.speaks());
+    let name = before.clone().rev().find_map(|i| ending(i).filter(|phrase| matches!(phrase.head, Head::Person(_))));
+    name.or_else(|| before.filter_map(ending).next()).map(|phrase| Phrase { oblique: false, ..phrase })
 }
 
 /// A noun without an article that no list knows: a name.
@@ -105,6 +127,8 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
             // "der Vorstand", "laut Hersteller": a body rather than a man
             let body = scope.text.is(token, Flags::GENERIC_ORGANISATION).then(|| register.generic(scope.text, token)).flatten();
             match body {
+                // "Gestalterin Xolvara Trimbex": a name that was not recognised is nobody else's
+                None if is_named(scope, phrase, token) => (None, Via::Name),
                 Some(id) => (Some(Entity::Organisation(id)), Via::Organisation),
                 None => (register.role(scope.text, token).and_then(person), Via::Role),
             }
@@ -118,6 +142,12 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
         _ => (None, Via::Role),
     };
     Speaker { entity, span, via }
+}
+
+/// Whether capital words that are no nouns stand right behind a role noun.
+fn is_named(scope: &Scope<'_>, phrase: &Phrase, role: usize) -> bool {
+    let next = scope.item_from(phrase.from, role) + 1;
+    next < phrase.to && scope.capital(next) && (!scope.is(next, Flags::NOUN) || scope.is(next, Flags::GIVEN)) && scope.register.organisation_at(scope.first(next)).is_none()
 }
 
 /// Whether a role noun means several people: "die Anwohner", "Helfern".

@@ -63,6 +63,10 @@ pub fn units(text: &Text<'_>) -> Vec<Unit> {
             while text.quotations.get(next_quote).is_some_and(|q| q.tokens.start() < at) {
                 next_quote += 1;
             }
+            if is_emphasis(text, at) {
+                at += 1;
+                continue;
+            }
             let quote = text.quotations.get(next_quote).filter(|q| q.tokens.start() == at && !q.tokens.is_empty());
             let (what, next) = match quote {
                 Some(quote) => (What::Quote(next_quote), quote.tokens.end()),
@@ -87,6 +91,12 @@ pub fn units(text: &Text<'_>) -> Vec<Unit> {
         found.push(Unit { items, section: sentence.section, kind });
     }
     found
+}
+
+/// Asterisks at the edge of a word, which make it bold in Markdown.
+fn is_emphasis(text: &Text<'_>, at: usize) -> bool {
+    let marks = text.tokens[at].class == Class::Symbol && text.word(at).bytes().all(|b| b == b'*');
+    marks && (text.tokens[at].is_glued() || text.tokens.get(at + 1).is_some_and(|next| next.is_glued()))
 }
 
 /// Where the parenthesis that opens at a token ends.
