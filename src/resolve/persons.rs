@@ -349,7 +349,8 @@ pub(super) fn told(text: &Text<'_>, register: &mut Register, statements: &[State
         let is_role = |at: &usize| text.tokens[*at].is_capital() && (text.is(*at, Flags::ROLE) || has_role_ending(text, *at));
         let Some(noun) = (start + 1..end).find(is_role).filter(|_| article::is_definite(text.word(start))) else { continue };
         let own = &register.persons[person];
-        let general = text.is(noun, Flags::ROLE_GENERIC) && (!own.roles.is_empty() || text.lexicon.role(text.tokens[noun].word).is_none_or(|r| r.class == "other"));
+        let general =
+            text.is(noun, Flags::ROLE_GENERIC) && (!own.roles.is_empty() || text.lexicon.role(text.tokens[noun].word).is_none_or(|r| r.class == "other"));
         let Some(role) = role_of(text, noun, own.gender).filter(|_| !general) else { continue };
         let told = role.role.to_lowercase();
         if own.roles.iter().take(8).any(|own| same_role(&own.role.to_lowercase(), &told)) {

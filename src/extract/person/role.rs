@@ -306,7 +306,13 @@ fn chain(text: &Text<'_>, start: usize, limit: usize, hint: Option<Gender>, is_n
             // "seit 19 Jahren Fahrer", "im Hauptberuf Lehrer"
             let span = matches!(text.word(at), "Jahren" | "Jahrzehnten" | "Monaten" | "Wochen") && at > start && !text.tokens[at - 1].is_capital();
             let by_trade = text.word(at).ends_with("beruf") || text.says(at, "Beruf");
-            if !(span || by_trade || token.is(Flags::MONTH | Flags::NUMERAL) || value(text, at) == class::HONOUR || token.is(Flags::ADJECTIVE) || is_lower_like(text, at)) {
+            if !(span
+                || by_trade
+                || token.is(Flags::MONTH | Flags::NUMERAL)
+                || value(text, at) == class::HONOUR
+                || token.is(Flags::ADJECTIVE)
+                || is_lower_like(text, at))
+            {
                 return;
             }
             at = unit.end();

@@ -178,7 +178,10 @@ fn decide(
     let colon = at > from && scope.class(at - 1) == Some(Class::Colon);
     // "Engpass sei das Material: „…“": what is reported before the colon has its speaker from the sentence before
     let reported = colon && utterance && reports(scope, start_of_frame(scope, from, at - 1), at - 1);
-    if colon && !reported && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, utterance, known) {
+    if colon
+        && !reported
+        && let Some(frame) = frame::before_colon(scope, start_of_frame(scope, from, at - 1), at - 1, utterance, known)
+    {
         // "Trainer X war zufrieden: „…“, sagte er": a reporting verb behind wins over a clause without one
         let told = frame.cue.is_none() && scope.class(at + 1) == Some(Class::Comma) && scope.finite(at + 2);
         let behind = if told { behind(room, scope, at, utterance).filter(|frame| frame.rule == &frame::AFTER_VERB) } else { None };

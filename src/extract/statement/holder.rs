@@ -26,7 +26,17 @@ pub static HOLDER: Rule = Rule {
 
 /// Words that make a view of what they are said of.
 const VIEWS: [&str; 12] = [
-    "fest", "klar", "wichtig", "entscheidend", "sicher", "selbstverständlich", "offensichtlich", "unverständlich", "unbestritten", "erfreulich", "wesentlich",
+    "fest",
+    "klar",
+    "wichtig",
+    "entscheidend",
+    "sicher",
+    "selbstverständlich",
+    "offensichtlich",
+    "unverständlich",
+    "unbestritten",
+    "erfreulich",
+    "wesentlich",
     "unstrittig",
 ];
 

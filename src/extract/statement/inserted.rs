@@ -61,7 +61,7 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
         let mood = has_mood(scope, before.0, before.1);
         let mood_after = has_mood(scope, chunk.to, to);
         let known_fact = verb.row.class == "showing" || verb.row.class == "thinking" && verb.row.strength > 1;
-        let whole = scope.says(from, &["dass", "Dass", "daß", "Daß", "ob", "Ob"]) && n == 1 && !known_fact && verb.row.strength < 3;
+        let whole = scope.says(from, &["dass", "Dass", "daß", "Daß", "ob", "Ob"]) && n == 1 && !known_fact && !scope.is(verb.verb, Flags::MODAL);
         let content = whole || main && (mood || verb.row.strength < 2) || mood_after && (main || !has_verb(scope, before));
         if !content || known_fact && !mood && !mood_after {
             continue;

@@ -210,7 +210,13 @@ pub fn nach(scope: &Scope<'_>, i: usize, (from, to): (usize, usize), known: &[Sp
         let organisation = scope.token(front).and_then(|_| scope.register.organisation_at(scope.first(front)));
         let speaker = organisation.map_or_else(
             || anonymous(scope, front, front + 1),
-            |id| speaker::of(scope, &Phrase { from: front, to: front + 1, end: front + 1, head: Head::Organisation(id), oblique: true, indefinite: false }, known),
+            |id| {
+                speaker::of(
+                    scope,
+                    &Phrase { from: front, to: front + 1, end: front + 1, head: Head::Organisation(id), oblique: true, indefinite: false },
+                    known,
+                )
+            },
         );
         return found(vec![speaker], noun + 1, noun + 1);
     }

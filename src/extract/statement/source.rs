@@ -105,7 +105,8 @@ pub fn over_apposition(scope: &Scope<'_>, at: usize, to: usize) -> usize {
         }
         let stop = (end + 1..to).find(|&j| scope.is_break(j)).unwrap_or(to);
         let phrase = noun::at(scope, end + 1, stop);
-        let apposition = phrase.is_some_and(|p| matches!(p.head, Head::Role(_) | Head::Person(_)) && (p.end >= stop || p.end + 1 == stop && !scope.lower(p.end)) && !p.oblique)
+        let apposition = phrase
+            .is_some_and(|p| matches!(p.head, Head::Role(_) | Head::Person(_)) && (p.end >= stop || p.end + 1 == stop && !scope.lower(p.end)) && !p.oblique)
             && !(end + 1..stop).any(|j| scope.finite(j));
         let relative = scope.says(end + 1, &["der", "die", "das"])
             && scope.finite(stop.saturating_sub(1))

@@ -147,7 +147,10 @@ pub fn of(scope: &Scope<'_>, phrase: &Phrase, known: &[Speaker]) -> Speaker {
 /// Whether capital words that are no nouns stand right behind a role noun.
 fn is_named(scope: &Scope<'_>, phrase: &Phrase, role: usize) -> bool {
     let next = scope.item_from(phrase.from, role) + 1;
-    next < phrase.to && scope.capital(next) && (!scope.is(next, Flags::NOUN) || scope.is(next, Flags::GIVEN)) && scope.register.organisation_at(scope.first(next)).is_none()
+    next < phrase.to
+        && scope.capital(next)
+        && (!scope.is(next, Flags::NOUN) || scope.is(next, Flags::GIVEN))
+        && scope.register.organisation_at(scope.first(next)).is_none()
 }
 
 /// Whether a role noun means several people: "die Anwohner", "Helfern".
