@@ -74,6 +74,24 @@ pub enum SectionKind {
     Note,
 }
 
+impl SectionKind {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            SectionKind::Headline => "headline",
+            SectionKind::Subheadline => "subheadline",
+            SectionKind::Dateline => "dateline",
+            SectionKind::Lead => "lead",
+            SectionKind::Body => "body",
+            SectionKind::Item => "item",
+            SectionKind::Crosshead => "crosshead",
+            SectionKind::Boilerplate => "boilerplate",
+            SectionKind::Contact => "contact",
+            SectionKind::Note => "note",
+        }
+    }
+}
+
 /// A sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sentence {
@@ -90,6 +108,16 @@ pub struct Sentence {
 pub enum Gender {
     Female,
     Male,
+}
+
+impl Gender {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Gender::Female => "female",
+            Gender::Male => "male",
+        }
+    }
 }
 
 /// A place where an entity is named.
@@ -245,6 +273,17 @@ pub enum StatementKind {
     Partial,
 }
 
+impl StatementKind {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            StatementKind::Direct => "direct",
+            StatementKind::Indirect => "indirect",
+            StatementKind::Partial => "partial",
+        }
+    }
+}
+
 /// Reporting words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cue {
@@ -284,6 +323,20 @@ pub enum Via {
     Role,
     Organisation,
     Carried,
+}
+
+impl Via {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Via::Name => "name",
+            Via::Surname => "surname",
+            Via::Pronoun => "pronoun",
+            Via::Role => "role",
+            Via::Organisation => "organisation",
+            Via::Carried => "carried",
+        }
+    }
 }
 
 /// Who gave what to whom.
@@ -331,6 +384,20 @@ pub enum Status {
     Announced,
     Call,
     Past,
+}
+
+impl Status {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Received => "received",
+            Status::Nominated => "nominated",
+            Status::Sought => "sought",
+            Status::Announced => "announced",
+            Status::Call => "call",
+            Status::Past => "past",
+        }
+    }
 }
 
 /// Something repaired or given up; never a reason to fail.

@@ -88,6 +88,28 @@ pub struct Record<'a> {
     pub warnings: Vec<Warning<'a>>,
 }
 
+impl<'a> Record<'a> {
+    /// The person with this id.
+    pub fn person(&self, id: &str) -> Option<&Person<'a>> {
+        self.persons.get(place(id)?).filter(|person| person.id == id)
+    }
+
+    /// The organisation with this id.
+    pub fn organisation(&self, id: &str) -> Option<&Organisation<'a>> {
+        self.organisations.get(place(id)?).filter(|organisation| organisation.id == id)
+    }
+
+    /// The award with this id.
+    pub fn award(&self, id: &str) -> Option<&Award<'a>> {
+        self.awards.get(place(id)?).filter(|award| award.id == id)
+    }
+}
+
+/// Where an entity stands in its list: ids count from 1 in the list's order. A list may have been left empty.
+fn place(id: &str) -> Option<usize> {
+    id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)
+}
+
 /// Where a text comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source<'a> {
@@ -141,6 +163,16 @@ pub enum Likeness {
     Exact,
     /// About four fifths of the word sequences, or more.
     Near,
+}
+
+impl Likeness {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Likeness::Exact => "exact",
+            Likeness::Near => "near",
+        }
+    }
 }
 
 /// A layout block.

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::input::InputOptions;
 use super::table::{self, Format};
 use anyhow::Context;
-use oton::analysis::{Analysis, Conferral, Entity, Party, Status};
+use oton::analysis::{Analysis, Conferral, Entity, Party};
 use oton::input::Item;
 use oton::run::{self, Failure, feed, ordered, walk};
 use std::ffi::OsString;
@@ -64,7 +64,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
 impl Options {
     /// The rows of one release, in the order the release tells them.
     fn rows(&self, analysis: &Analysis, uri: &str) -> Vec<Vec<String>> {
-        let wanted = |conferral: &&Conferral| self.status.is_empty() || self.status.iter().any(|status| status == word(conferral.status));
+        let wanted = |conferral: &&Conferral| self.status.is_empty() || self.status.iter().any(|status| status == conferral.status.name());
         analysis
             .conferrals
             .iter()
@@ -78,7 +78,7 @@ impl Options {
                     conferrers.join("; "),
                     text(&conferral.level),
                     text(&conferral.category),
-                    word(conferral.status).to_owned(),
+                    conferral.status.name().to_owned(),
                     text(&conferral.year),
                     uri.to_owned(),
                 ]
@@ -92,17 +92,5 @@ fn name<'a>(analysis: &'a Analysis, party: &'a Party) -> &'a str {
         Party::Entity(Entity::Person(id)) => &analysis.persons[*id].name,
         Party::Entity(Entity::Organisation(id)) => &analysis.organisations[*id].name,
         Party::Name(name) => name,
-    }
-}
-
-/// The contract's word for a status.
-fn word(status: Status) -> &'static str {
-    match status {
-        Status::Received => "received",
-        Status::Nominated => "nominated",
-        Status::Sought => "sought",
-        Status::Announced => "announced",
-        Status::Call => "call",
-        Status::Past => "past",
     }
 }

@@ -75,7 +75,7 @@ fn explain(release: &Release) -> String {
     for sentence in &analysis.sentences {
         if sentence.section != section {
             section = sentence.section;
-            let _ = writeln!(page, "\n{dim}[{}]{dim:#}", format!("{:?}", analysis.sections[section].kind).to_lowercase());
+            let _ = writeln!(page, "\n{dim}[{}]{dim:#}", analysis.sections[section].kind.name());
         }
         let _ = writeln!(page, "{}", painted(text, sentence.span, &findings));
         while let Some(finding) = next.next_if(|finding| finding.span.start < sentence.span.end) {
@@ -178,11 +178,7 @@ fn findings(text: &str, analysis: &Analysis) -> Vec<Finding> {
             .collect();
         let who = if speakers.is_empty() { "nobody named".to_owned() } else { speakers.join(" and ") };
         let cue = statement.cue.as_ref().map_or(String::new(), |cue| format!(", cue {}", cue.lemma));
-        let what = match statement.kind {
-            oton::analysis::StatementKind::Direct => "direct",
-            oton::analysis::StatementKind::Indirect => "indirect",
-            oton::analysis::StatementKind::Partial => "partial",
-        };
+        let what = statement.kind.name();
         for (n, &span) in statement.segments.iter().enumerate() {
             let says = if n == 0 { format!("{who}{cue}") } else { format!("{who}, continued") };
             found.push(Finding { span, style: colour(AnsiColor::Cyan), what, says, confidence: statement.confidence, rule: statement.rule.name, reach: 0 });
@@ -191,7 +187,7 @@ fn findings(text: &str, analysis: &Analysis) -> Vec<Finding> {
     for conferral in &analysis.conferrals {
         let Some(span) = conferral.sentences.first().and_then(|&n| analysis.sentences.get(n)).map(|sentence| sentence.span) else { continue };
         let mut says = format!("{} → {}", analysis.awards[conferral.award].name, conferral.recipient.as_ref().map_or("nobody yet".to_owned(), party));
-        let _ = write!(says, ", {}", format!("{:?}", conferral.status).to_lowercase());
+        let _ = write!(says, ", {}", conferral.status.name());
         if !conferral.conferrers.is_empty() {
             let _ = write!(says, ", from {}", conferral.conferrers.iter().map(party).collect::<Vec<_>>().join(" and "));
         }

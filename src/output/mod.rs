@@ -14,8 +14,13 @@
 //! # Ok(()) }
 //! ```
 
+mod csv;
+mod html;
 mod jsonl;
+mod jsonld;
 pub mod part;
+mod passage;
+pub mod tables;
 mod target;
 
 pub use target::{Format, Table, Target, targets};
@@ -23,6 +28,7 @@ pub use target::{Format, Table, Target, targets};
 use crate::record::Record;
 use anyhow::Context;
 use part::Part;
+use std::cell::OnceCell;
 use std::fs;
 
 /// How results are written.
@@ -39,15 +45,35 @@ struct Finished {
     notes: Vec<String>,
 }
 
+impl Finished {
+    /// One file, or none where standard output was written to.
+    fn whole(part: impl IntoIterator<Item = Part>) -> Self {
+        Finished { parts: part.into_iter().collect(), notes: Vec::new() }
+    }
+}
+
+/// A release on its way into the files.
+struct Line<'a> {
+    /// Its JSON, without a line break.
+    json: &'a str,
+    /// What that says, read when the first writer asks.
+    record: OnceCell<Record<'a>>,
+}
+
+impl<'a> Line<'a> {
+    fn record(&self) -> anyhow::Result<&Record<'a>> {
+        if let Some(record) = self.record.get() {
+            return Ok(record);
+        }
+        let record = serde_json::from_str(self.json).context("a line of the results is no release")?;
+        Ok(self.record.get_or_init(|| record))
+    }
+}
+
 /// One format's file, or files.
 trait Writer {
-    /// Whether it wants the line read; where no writer does, lines are not parsed.
-    fn needs_record(&self) -> bool {
-        true
-    }
-
-    /// Takes the next release: its line without the line break, and what it says.
-    fn write(&mut self, line: &str, release: Option<&Record<'_>>) -> anyhow::Result<()>;
+    /// Takes the next release.
+    fn write(&mut self, release: &Line<'_>) -> anyhow::Result<()>;
 
     /// Ends the files.
     fn finish(self: Box<Self>) -> anyhow::Result<Finished>;
@@ -56,7 +82,6 @@ trait Writer {
 /// All files of a run. When it is dropped before [`Outputs::finish`], nothing is left and files of that name are as they were.
 pub struct Outputs {
     writers: Vec<Box<dyn Writer>>,
-    parses: bool,
 }
 
 impl Outputs {
@@ -73,11 +98,13 @@ impl Outputs {
             .map(|target| -> anyhow::Result<Box<dyn Writer>> {
                 Ok(match target.format {
                     Format::Jsonl => Box::new(jsonl::Jsonl::create(&target.path, options.pretty)?),
+                    Format::Csv => Box::new(csv::Csv::create(&target.path, target.table())?),
+                    Format::Jsonld => Box::new(jsonld::Jsonld::create(&target.path)?),
+                    Format::Html => Box::new(html::Html::create(&target.path)?),
                 })
             })
             .collect::<anyhow::Result<_>>()?;
-        let parses = writers.iter().any(|writer| writer.needs_record());
-        Ok(Outputs { writers, parses })
+        Ok(Outputs { writers })
     }
 
     /// Takes the next release's line of JSON, with its line break or without.
@@ -85,9 +112,8 @@ impl Outputs {
     /// # Errors
     /// A line that is no release, or what the system refuses.
     pub fn write(&mut self, line: &str) -> anyhow::Result<()> {
-        let line = line.strip_suffix('\n').unwrap_or(line);
-        let record = self.parses.then(|| serde_json::from_str::<Record<'_>>(line)).transpose().context("a line of the results is no release")?;
-        self.writers.iter_mut().try_for_each(|writer| writer.write(line, record.as_ref()))
+        let line = Line { json: line.strip_suffix('\n').unwrap_or(line), record: OnceCell::new() };
+        self.writers.iter_mut().try_for_each(|writer| writer.write(&line))
     }
 
     /// Ends the files and moves them to their places, one after another, when all are whole. Gives back what the user should

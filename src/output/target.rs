@@ -1,5 +1,6 @@
 //! What is written where: formats and tables, as flags or file names ask for them.
 
+use super::html;
 use anyhow::{bail, ensure};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,12 @@ use std::str::FromStr;
 pub enum Format {
     /// JSON Lines: the contract itself, one object a release.
     Jsonl,
+    /// Comma-separated values, a table a file.
+    Csv,
+    /// Web Annotations in JSON-LD.
+    Jsonld,
+    /// A report for people, in a page of its own.
+    Html,
 }
 
 /// A table of results; `docs/outputs.md` has the columns.
@@ -33,7 +40,12 @@ pub enum Table {
 
 impl Format {
     /// All formats with their names and the endings of file names that stand for them; the first ending is the usual one.
-    const ALL: [(Format, &'static str, &'static [&'static str]); 1] = [(Format::Jsonl, "jsonl", &["jsonl", "ndjson", "json"])];
+    const ALL: [(Format, &'static str, &'static [&'static str]); 4] = [
+        (Format::Jsonl, "jsonl", &["jsonl", "ndjson", "json"]),
+        (Format::Csv, "csv", &["csv"]),
+        (Format::Jsonld, "jsonld", &["jsonld"]),
+        (Format::Html, "html", &["html", "htm"]),
+    ];
 
     /// The names, as flags take them.
     pub fn names() -> impl Iterator<Item = &'static str> {
@@ -53,17 +65,36 @@ impl Format {
         Self::ALL.iter().find(|(_, _, endings)| endings.contains(&ending)).map(|(format, ..)| *format)
     }
 
-    /// Whether a file of it can be packed with gzip or Zstandard.
-    fn packs(self) -> bool {
-        matches!(self, Format::Jsonl)
+    /// Whether it is text that is written from the first release on: to standard output too, and packed where the name says so.
+    fn streams(self) -> bool {
+        matches!(self, Format::Jsonl | Format::Csv | Format::Jsonld)
     }
 
-    /// Name of its file in a folder.
+    /// Which tables a file of it holds.
+    fn tables(self) -> Tables {
+        match self {
+            Format::Jsonl | Format::Jsonld | Format::Html => Tables::None,
+            Format::Csv => Tables::One(Table::Statements),
+        }
+    }
+
+    /// Name of its file in a folder, but for a format with a file a table.
     fn file_name(self) -> &'static str {
         match self {
             Format::Jsonl => "releases.jsonl",
+            Format::Csv => "statements.csv",
+            Format::Jsonld => "annotations.jsonld",
+            Format::Html => "report.html",
         }
     }
+}
+
+/// Which tables a file holds.
+enum Tables {
+    /// None: it is no format of tables.
+    None,
+    /// One, and which when the user names none.
+    One(Table),
 }
 
 impl FromStr for Format {
@@ -125,18 +156,26 @@ impl Target {
         self.path == Path::new("-")
     }
 
+    /// The table in a file that holds one.
+    pub(super) fn table(&self) -> Table {
+        self.tables.first().copied().unwrap_or(Table::Statements)
+    }
+
     /// Whether a file that is there is one that the target writes. What was written below a folder must not be read as a
     /// release by the next run.
     pub fn owns(&self, file: &Path) -> bool {
-        !self.is_stdout() && self.path.is_file() && matches!((self.path.canonicalize(), file.canonicalize()), (Ok(own), Ok(file)) if own == file)
+        let same = |own: &Path| own.is_file() && matches!((own.canonicalize(), file.canonicalize()), (Ok(own), Ok(file)) if own == file);
+        let further = || self.format == Format::Html && file.file_name().is_some_and(|name| html::is_page(&self.path, &self.path.with_file_name(name)));
+        !self.is_stdout() && (same(&self.path) || further() && same(&self.path.with_file_name(file.file_name().unwrap_or_default())))
     }
 }
 
 /// The files that flags ask for: `outputs` are the values of `-o`, `formats` of `--format`, `tables` of `--tables`.
 ///
 /// Without `-o`, or with `-o -`, results go to standard output. Without `--format` every `-o` is a file, and its name tells
-/// the format. With `--format` there is one `-o`: a file where one format is asked for, else a folder; a folder (one that
-/// is there, or a name that ends in `/`) gets JSON Lines when no format is asked for.
+/// the format. With `--format` there is one `-o`: a file where one format is asked for and the name has an ending, else a folder.
+/// A folder (one that is there, or a name that ends in `/`) gets JSON Lines when no format is asked for. A file that can hold but one table has
+/// the one that is asked for; a folder has them all, or those that are asked for.
 ///
 /// # Errors
 /// What cannot be written so, for the user.
@@ -151,6 +190,10 @@ pub fn targets(outputs: &[PathBuf], formats: &[Format], tables: &[Table]) -> any
             true
         }
     });
+    let mut tables = tables.to_vec();
+    tables.sort_unstable();
+    tables.dedup();
+    let tables = tables.as_slice();
     let mut targets = Vec::new();
     match (outputs, formats.as_slice()) {
         (outputs, []) => {
@@ -168,7 +211,7 @@ pub fn targets(outputs: &[PathBuf], formats: &[Format], tables: &[Table]) -> any
                 }
             }
         }
-        ([path], [format]) if !is_folder(path) => targets.push(one_file(path, *format, tables)?),
+        ([path], [format]) if !is_folder(path) && !may_be_folder(path) => targets.push(one_file(path, *format, tables)?),
         ([path], formats) => {
             ensure!(path != Path::new("-"), "several formats need a folder: give one with -o");
             ensure!(!path.is_file(), "{}: several formats need a folder, and this is a file", path.display());
@@ -176,6 +219,7 @@ pub fn targets(outputs: &[PathBuf], formats: &[Format], tables: &[Table]) -> any
         }
         _ => bail!("--format goes with one -o; where there are several, the names of the files tell their formats"),
     }
+    ensure!(tables.is_empty() || targets.iter().any(|target| !target.tables.is_empty()), "--tables goes with formats of tables: csv");
     for (n, target) in targets.iter().enumerate() {
         ensure!(targets[..n].iter().all(|other| other.path != target.path), "{}: would be written twice", target.path.display());
     }
@@ -187,14 +231,32 @@ fn is_folder(path: &Path) -> bool {
     path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
 }
 
-fn one_file(path: &Path, format: Format, _tables: &[Table]) -> anyhow::Result<Target> {
-    let packed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz") || ending.eq_ignore_ascii_case("zst"));
-    ensure!(!packed || format.packs(), "{}: a file of the format {} is not packed again; leave the ending away", path.display(), format.name());
-    Ok(Target { format, path: path.to_owned(), tables: Vec::new(), in_folder: false })
+/// Whether a name without an ending, of nothing that is there, stands for a folder beside `--format`.
+fn may_be_folder(path: &Path) -> bool {
+    path != Path::new("-") && path.extension().is_none() && !path.exists()
 }
 
-fn in_folder(folder: &Path, format: Format, _tables: &[Table], targets: &mut Vec<Target>) {
-    targets.push(Target { format, path: folder.join(format.file_name()), tables: Vec::new(), in_folder: true });
+fn one_file(path: &Path, format: Format, tables: &[Table]) -> anyhow::Result<Target> {
+    let packed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz") || ending.eq_ignore_ascii_case("zst"));
+    let name = format.name();
+    ensure!(!packed || format.streams(), "{}: {name} is not packed again; leave the last ending away", path.display());
+    ensure!(path != Path::new("-") || format.streams(), "{name} is not written to standard output; name a file with -o");
+    let tables = match (format.tables(), tables) {
+        (Tables::None, _) => Vec::new(),
+        (Tables::One(usual), []) => vec![usual],
+        (Tables::One(_), [one]) => vec![*one],
+        (Tables::One(_), _) => bail!("a file of the format {name} holds one table; give a folder with -o for several"),
+    };
+    Ok(Target { format, path: path.to_owned(), tables, in_folder: false })
+}
+
+fn in_folder(folder: &Path, format: Format, tables: &[Table], targets: &mut Vec<Target>) {
+    let file = |name: &str, tables: Vec<Table>| Target { format, path: folder.join(name), tables, in_folder: true };
+    let tables = if tables.is_empty() { &Table::ALL } else { tables };
+    match format.tables() {
+        Tables::None => targets.push(file(format.file_name(), Vec::new())),
+        Tables::One(_) => targets.extend(tables.iter().map(|table| file(&format!("{table}.{}", format.name()), vec![*table]))),
+    }
 }
 
 #[cfg(test)]

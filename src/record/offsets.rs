@@ -18,6 +18,17 @@ pub enum Unit {
     Utf16,
 }
 
+impl Unit {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Codepoint => "codepoint",
+            Unit::Utf8 => "utf8",
+            Unit::Utf16 => "utf16",
+        }
+    }
+}
+
 /// Bytes between two counted positions.
 const STRIDE: usize = 64;
 
