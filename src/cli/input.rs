@@ -1,5 +1,6 @@
 //! The flags that say how inputs are read.
 
+use oton::input::convert::poppler_version;
 use oton::input::unpack::fields::FieldNames;
 use oton::input::{LARGEST, Options};
 use std::time::Duration;
@@ -49,6 +50,25 @@ impl InputOptions {
             repair: self.repair,
             fields: FieldNames { text: self.text_field.clone(), id: self.id_field.clone(), date: self.date_field.clone(), title: self.title_field.clone() },
             poppler: !self.no_pdftotext,
+            program: std::env::current_exe().ok(),
         }
+    }
+
+    /// What decides how inputs are read: flags and their values, and the reader of PDFs.
+    pub(super) fn conditions(&self) -> [(&'static str, String); 11] {
+        let field = |name: &Option<String>| name.clone().unwrap_or_default();
+        [
+            ("--text-field", field(&self.text_field)),
+            ("--id-field", field(&self.id_field)),
+            ("--date-field", field(&self.date_field)),
+            ("--title-field", field(&self.title_field)),
+            ("--repair", self.repair.to_string()),
+            ("--max-bytes", self.max_bytes.to_string()),
+            ("--max-depth", self.max_depth.to_string()),
+            ("--max-ratio", self.max_ratio.to_string()),
+            ("--timeout", self.timeout.to_string()),
+            ("--no-pdftotext", self.no_pdftotext.to_string()),
+            ("pdftotext", poppler_version().filter(|_| !self.no_pdftotext).unwrap_or_default().to_owned()),
+        ]
     }
 }

@@ -6,6 +6,7 @@ mod extract;
 mod gazetteer;
 mod input;
 mod output;
+mod pdf;
 mod quotes;
 mod rules;
 mod schema;
@@ -36,6 +37,9 @@ enum Command {
     /// Check a list of names of your own
     #[command(subcommand)]
     Gazetteer(gazetteer::Command),
+    /// Print the pages of a PDF; the program calls itself so
+    #[command(hide = true)]
+    PdfPages(pdf::Options),
     /// List who said what, for reading or for a table
     Quotes(quotes::Options),
     /// List the rules, with their reasons and examples
@@ -55,6 +59,8 @@ enum Outcome {
     Some,
     /// Nothing could be read.
     Nothing,
+    /// The run was stopped before its end.
+    Stopped,
 }
 
 impl Outcome {
@@ -68,7 +74,7 @@ impl Outcome {
     }
 }
 
-/// Runs the command. Exit codes: 0 all read, 1 some releases not, 2 usage, or nothing could be read.
+/// Runs the command. Exit codes: 0 all read, 1 some releases not, 2 usage, or nothing could be read, 130 stopped.
 pub fn run() -> ExitCode {
     quiet_pdf_panics();
     let result = match Arguments::parse().command {
@@ -76,6 +82,7 @@ pub fn run() -> ExitCode {
         Command::Awards(options) => awards::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Gazetteer(command) => gazetteer::run(&command),
+        Command::PdfPages(options) => pdf::run(&options),
         Command::Quotes(options) => quotes::run(&options),
         Command::Rules(options) => rules::run(&options),
         Command::Sentences(options) => sentences::run(&options),
@@ -85,6 +92,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Success) => ExitCode::SUCCESS,
         Ok(Outcome::Some) => ExitCode::from(1),
         Ok(Outcome::Nothing) => ExitCode::from(2),
+        Ok(Outcome::Stopped) => ExitCode::from(130), // as shells tell of programs that were interrupted
         // whoever reads our output has had enough (`oton … | head`)
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

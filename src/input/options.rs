@@ -1,6 +1,7 @@
 //! How inputs are read, and how much of them.
 
 use super::unpack::fields::FieldNames;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// Largest release that is read, in bytes, unless the user asks otherwise. Archives and files of records may be larger.
@@ -23,10 +24,22 @@ pub struct Options {
     pub fields: FieldNames,
     /// Whether poppler's `pdftotext` may be used where it is installed.
     pub poppler: bool,
+    /// The program `oton`, which then reads PDFs in a process of its own (`oton pdf-pages`): one that breaks down or takes
+    /// all memory ends alone. Without it they are read in a thread.
+    pub program: Option<PathBuf>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { largest: LARGEST, depth: 8, ratio: 250, patience: Duration::from_secs(60), repair: false, fields: FieldNames::default(), poppler: true }
+        Options {
+            largest: LARGEST,
+            depth: 8,
+            ratio: 250,
+            patience: Duration::from_secs(60),
+            repair: false,
+            fields: FieldNames::default(),
+            poppler: true,
+            program: None,
+        }
     }
 }

@@ -56,19 +56,40 @@ impl Part {
     ///
     /// # Errors
     /// What the system refuses.
-    pub fn publish(mut self) -> anyhow::Result<()> {
-        let Some(hidden) = self.hidden.take() else { return Ok(()) };
-        let moved = File::open(&hidden).and_then(|file| file.sync_all()).and_then(|()| fs::rename(&hidden, &self.path));
-        if moved.is_err() {
-            drop(fs::remove_file(&hidden));
-        }
-        moved.with_context(|| self.told())?;
+    pub fn publish(self) -> anyhow::Result<()> {
+        self.hidden.as_deref().map_or(Ok(()), |hidden| self.take(hidden))
+    }
+
+    /// Moves a whole file that stands elsewhere on the same disk to the place, on disk before it is seen.
+    ///
+    /// # Errors
+    /// What the system refuses; the file is then where it was.
+    pub fn take(&self, file: &Path) -> anyhow::Result<()> {
+        File::open(file).and_then(|file| file.sync_all()).and_then(|()| fs::rename(file, &self.path)).with_context(|| self.told())?;
         // the folder's entry too survives a power cut; systems that know no such thing refuse, which does no harm
-        if let Some(folder) = self.path.parent() {
-            drop(File::open(folder).and_then(|folder| folder.sync_all()));
-        }
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        drop(File::open(folder).and_then(|folder| folder.sync_all()));
         Ok(())
     }
+}
+
+/// Whether a file could be written there: to be asked before much work is done for it.
+///
+/// # Errors
+/// What the system would refuse.
+pub fn check(path: &Path) -> anyhow::Result<()> {
+    let part = Part::new(path)?;
+    if part.hidden.is_some() { part.create().map(drop) } else { Ok(()) }
+}
+
+/// Writes a small file as a whole.
+///
+/// # Errors
+/// What the system refuses.
+pub fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let part = Part::new(path)?;
+    part.create()?.write_all(bytes).with_context(|| part.told())?;
+    part.publish()
 }
 
 impl Drop for Part {

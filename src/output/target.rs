@@ -168,6 +168,17 @@ impl Target {
         let further = || self.format == Format::Html && file.file_name().is_some_and(|name| html::is_page(&self.path, &self.path.with_file_name(name)));
         !self.is_stdout() && (same(&self.path) || further() && same(&self.path.with_file_name(file.file_name().unwrap_or_default())))
     }
+
+    /// Whether it is a file, or may become one; a pipe or a device is written as the results come.
+    pub fn is_file(&self) -> bool {
+        !self.is_stdout() && self.path.metadata().map_or(true, |facts| facts.is_file() || facts.is_dir())
+    }
+
+    /// Whether the file has the lines of the run as they are.
+    pub fn has_lines(&self) -> bool {
+        let packed = self.path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz") || ending.eq_ignore_ascii_case("zst"));
+        self.format == Format::Jsonl && !packed
+    }
 }
 
 /// The files that flags ask for: `outputs` are the values of `-o`, `formats` of `--format`, `tables` of `--tables`.

@@ -1,12 +1,14 @@
 //! Releases that came before: the same words again, or nearly so. Memory is bounded, and the answer depends on nothing but
 //! the releases and their order.
 
+use super::hash;
 use crate::record::Likeness;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
+use std::io::{self, Read};
 
-/// Distinct releases after which the older half is forgotten.
-const REMEMBERED: usize = 100_000;
+/// Distinct releases in each half of the memory; when both are full, the older half is forgotten.
+pub const HALF: usize = 50_000;
 
 /// Words of a shingle.
 const SHINGLE: usize = 4;
@@ -40,16 +42,44 @@ impl Fingerprint {
         Fingerprint { exact, minima }
     }
 
+    /// The fingerprint as it is kept in files.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = self.exact.to_le_bytes().to_vec();
+        bytes.push(self.minima.len() as u8);
+        self.minima.iter().for_each(|minimum| bytes.extend(minimum.to_le_bytes()));
+        bytes
+    }
+
+    /// The fingerprint whose bytes come next.
+    ///
+    /// # Errors
+    /// A file that ends before.
+    pub fn from_reader(reader: &mut impl Read) -> io::Result<Self> {
+        let (mut exact, mut count, mut minimum) = ([0; 8], [0; 1], [0; 4]);
+        reader.read_exact(&mut exact)?;
+        reader.read_exact(&mut count)?;
+        let mut minima = Vec::with_capacity(count[0].into());
+        for _ in 0..count[0] {
+            reader.read_exact(&mut minimum)?;
+            minima.push(u32::from_le_bytes(minimum));
+        }
+        Ok(Fingerprint { exact: u64::from_le_bytes(exact), minima })
+    }
+
+    /// How many bytes it takes in a file.
+    pub fn size(&self) -> u64 {
+        9 + 4 * self.minima.len() as u64
+    }
+
     /// The keys of the bands; releases that share one are compared.
     fn bands(&self) -> impl Iterator<Item = u64> {
         self.minima.chunks(BAND).enumerate().map(|(at, band)| band.iter().fold(at as u64 + 1, |key, &minimum| mix(key ^ u64::from(minimum))))
     }
 }
 
-/// A word in lower case, hashed with FNV-1a, whose values never change.
+/// A word in lower case, hashed.
 fn word(word: &str) -> u64 {
-    let lower = word.chars().flat_map(char::to_lowercase);
-    lower.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+    hash::fnv(word.chars().flat_map(char::to_lowercase).map(|c| u64::from(u32::from(c))))
 }
 
 /// SplitMix64's finaliser.
@@ -91,6 +121,15 @@ struct Half {
 impl Seen {
     /// The first release that this one repeats, and how; a release that repeats none is remembered.
     pub fn check(&mut self, fingerprint: &Fingerprint, id: &str, near: bool) -> Option<(String, Likeness)> {
+        let found = self.find(fingerprint, near);
+        if found.is_none() {
+            self.remember(fingerprint, id);
+        }
+        found
+    }
+
+    /// The first release that this one repeats, and how.
+    pub fn find(&self, fingerprint: &Fingerprint, near: bool) -> Option<(String, Likeness)> {
         let found = |half: &Half| {
             if let Some(&at) = half.exact.get(&fingerprint.exact) {
                 return Some((at, Likeness::Exact));
@@ -99,17 +138,19 @@ impl Seen {
             candidates.copied().find(|&at| half.shares(at, fingerprint)).map(|at| (at, Likeness::Near))
         };
         // the older half first: what is repeated is the first of its kind
-        for half in self.halves.iter().rev() {
-            if let Some((at, likeness)) = found(half) {
-                return half.ids.get(at as usize).map(|id| (id.to_string(), likeness));
-            }
-        }
-        if self.halves[0].ids.len() >= REMEMBERED / 2 {
+        self.halves.iter().rev().find_map(|half| {
+            let (at, likeness) = found(half)?;
+            half.ids.get(at as usize).map(|id| (id.to_string(), likeness))
+        })
+    }
+
+    /// Remembers a release that repeats none.
+    pub fn remember(&mut self, fingerprint: &Fingerprint, id: &str) {
+        if self.halves[0].ids.len() >= HALF {
             self.halves.swap(0, 1);
             self.halves[0] = Half::default();
         }
         self.halves[0].remember(fingerprint, id);
-        None
     }
 }
 
@@ -168,10 +209,10 @@ mod tests {
     #[test]
     fn the_oldest_are_forgotten() {
         let mut seen = Seen::default();
-        for n in 0..REMEMBERED + 10 {
+        for n in 0..HALF * 2 + 10 {
             seen.check(&Fingerprint { exact: n as u64, minima: vec![] }, "x", true);
         }
-        assert!(seen.halves.iter().all(|half| half.ids.len() <= REMEMBERED / 2));
+        assert!(seen.halves.iter().all(|half| half.ids.len() <= HALF));
         assert_eq!(seen.check(&Fingerprint { exact: 0, minima: vec![] }, "y", true), None);
     }
 }

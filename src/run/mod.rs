@@ -1,10 +1,21 @@
 //! An archive at a time: paths → files in a stable order → releases in them → analyses on all cores → results in that
-//! order, whatever the number of threads, with a bounded number of them in memory.
+//! order, whatever the number of threads, with a bounded number of them in memory; checkpoints, so that a run that was
+//! ended can be taken up again.
 
+pub mod account;
+pub mod budget;
 pub mod duplicates;
 pub mod feed;
+mod hash;
+pub mod journal;
+pub mod ledger;
+pub mod memory;
 pub mod ordered;
+pub mod progress;
+pub mod shard;
+pub mod stamp;
 pub mod walk;
+pub mod work;
 
 pub use crate::input::Failure;
 

@@ -1,7 +1,7 @@
 //! Path arguments → sources, in a stable order: folders are walked by name, links are followed, hidden files are left out.
 
 use super::Failure;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 
@@ -23,26 +23,63 @@ pub struct Source {
 pub fn sources(arguments: &[OsString]) -> impl Iterator<Item = Result<Source, Failure>> + Send + use<> {
     let roots: Vec<Result<PathBuf, Failure>> = arguments.iter().flat_map(|argument| expand(argument)).collect();
     let base = shared_folder(roots.iter().flatten());
-    let mut seen = HashSet::new();
-    roots
-        .into_iter()
-        .flat_map(|root| match root {
-            Err(failure) => Box::new(std::iter::once(Err(failure))) as Box<dyn Iterator<Item = Result<PathBuf, Failure>> + Send>,
-            Ok(root) if root == Path::new("-") => Box::new(std::iter::once(Ok(root))),
-            Ok(root) => Box::new(files(root)),
+    // which argument names a path first
+    let mut first: HashMap<PathBuf, usize> = HashMap::new();
+    for (number, root) in roots.iter().enumerate() {
+        if let Ok(root) = root {
+            first.entry(root.clone()).or_insert(number);
+        }
+    }
+    let found_before = move |number: usize, path: &Path| {
+        let mut visible = true;
+        path.ancestors().any(|folder| {
+            let found = visible && first.get(folder).is_some_and(|&first| first < number);
+            visible &= !is_hidden(folder.file_name().unwrap_or_default());
+            found
         })
-        .filter_map(move |found| match found {
-            Err(failure) => Some(Err(failure)),
-            Ok(path) => {
-                if !seen.insert(path.clone()) {
-                    return None;
-                }
-                let uri = slashes(&path);
-                let path = (path != Path::new("-")).then_some(path);
-                let id = path.as_deref().map_or_else(|| "-".to_owned(), |path| slashes(path.strip_prefix(&base).unwrap_or(path)));
-                Some(Ok(Source { id, uri, path }))
+    };
+    let found = roots.into_iter().enumerate().flat_map(|(number, root)| {
+        let found: Box<dyn Iterator<Item = Result<PathBuf, Failure>> + Send> = match root {
+            Ok(root) if root != Path::new("-") => Box::new(files(root)),
+            other => Box::new(std::iter::once(other)),
+        };
+        found.map(move |found| (number, found))
+    });
+    found.filter_map(move |(number, found)| match found {
+        Err(failure) => Some(Err(failure)),
+        Ok(path) => {
+            if found_before(number, &path) {
+                return None;
             }
-        })
+            let uri = slashes(&path);
+            let path = (path != Path::new("-")).then_some(path);
+            let id = path.as_deref().map_or_else(|| "-".to_owned(), |path| slashes(path.strip_prefix(&base).unwrap_or(path)));
+            Some(Ok(Source { id, uri, path }))
+        }
+    })
+}
+
+/// Bytes of all files of the arguments. `more` is asked before each, and ends the count when it says `false`.
+pub fn size(arguments: &[OsString], more: impl Fn() -> bool) -> Option<u64> {
+    let mut total = 0;
+    for root in arguments.iter().flat_map(|argument| expand(argument)).flatten().filter(|root| root != Path::new("-")) {
+        // in any order, so that no folder's names are kept
+        for entry in
+            walkdir::WalkDir::new(root).follow_links(true).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())).flatten()
+        {
+            if entry.file_type().is_file() {
+                total += entry.metadata().map_or(0, |facts| facts.len());
+            }
+            if !more() {
+                return None;
+            }
+        }
+    }
+    Some(total)
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
 }
 
 /// The argument itself, or the paths a pattern stands for, in order.
@@ -63,7 +100,7 @@ fn expand(argument: &OsStr) -> Vec<Result<PathBuf, Failure>> {
 
 /// Files below a path (the path itself when it is a file), by name.
 fn files(root: PathBuf) -> impl Iterator<Item = Result<PathBuf, Failure>> + Send {
-    let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+    let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && is_hidden(entry.file_name());
     walkdir::WalkDir::new(&root).follow_links(true).sort_by_file_name().into_iter().filter_entry(move |entry| !hidden(entry)).filter_map(move |entry| {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => None,
@@ -142,6 +179,7 @@ mod tests {
         assert_eq!(ids(&walk(folder.path(), &["b.txt", "a.txt", "b.txt"])), ["b.txt", "a.txt"]);
         assert_eq!(ids(&walk(folder.path(), &["2013", "2012"])), ["2013/x.txt", "2012/x.txt"]);
         assert_eq!(ids(&walk(folder.path(), &["-", "2013"])), ["-", "x.txt"]);
+        assert_eq!(ids(&walk(folder.path(), &["2013", "", ".hidden", "a.txt"])), ["2013/x.txt", "2012/x.txt", "a.txt", "b.txt", ".hidden"]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod reflow;
 mod rtf;
 pub mod xml;
 
-pub use pdf::THREAD as PDF_THREAD;
+pub use pdf::{THREAD as PDF_THREAD, own as pdf_pages, poppler_version};
 
 use super::detect::Leaf;
 use super::{Document, InputError, Item, Metadata, Options, Shape, encoding, mojibake};

@@ -3,6 +3,8 @@
 use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Unpacked bytes that are always allowed, whatever the ratio.
 const FREE: u64 = 64 << 20;
@@ -14,12 +16,14 @@ pub struct Meter {
     unpacked: Cell<u64>,
     ratio: u64,
     full: Cell<bool>,
+    /// The packed ones again, for other threads to see, of all files together.
+    read: Arc<AtomicU64>,
 }
 
 impl Meter {
-    /// A meter that allows `ratio` unpacked bytes for each packed one.
-    pub fn new(ratio: u64) -> Rc<Self> {
-        Rc::new(Meter { packed: Cell::new(0), unpacked: Cell::new(0), ratio, full: Cell::new(false) })
+    /// A meter that allows `ratio` unpacked bytes for each packed one, which are added to `read` too.
+    pub fn new(ratio: u64, read: Arc<AtomicU64>) -> Rc<Self> {
+        Rc::new(Meter { packed: Cell::new(0), unpacked: Cell::new(0), ratio, full: Cell::new(false), read })
     }
 
     /// Whether the limit was passed: nothing more of this file is unpacked.
@@ -52,6 +56,7 @@ impl<R: Read> Read for Metered<R> {
         let meter = &self.meter;
         if !self.unpacks {
             meter.packed.set(meter.packed.get() + read as u64);
+            meter.read.fetch_add(read as u64, Ordering::Relaxed);
             return Ok(read);
         }
         meter.unpacked.set(meter.unpacked.get() + read as u64);
@@ -78,7 +83,7 @@ mod tests {
 
     #[test]
     fn more_than_the_ratio_ends_the_reading() {
-        let meter = Meter::new(2);
+        let meter = Meter::new(2, Arc::default());
         let mut few = meter.packed(&[0_u8; 1000][..]);
         few.read_to_end(&mut Vec::new()).expect("reads");
         let allowed = FREE + 2000;

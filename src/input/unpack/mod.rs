@@ -22,6 +22,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::ops::ControlFlow;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 /// Bytes of a nested ZIP that are kept in memory; larger ones go to a temporary file.
 const SPOOL: usize = 8 << 20;
@@ -57,16 +59,17 @@ impl Name {
     }
 }
 
-/// Hands every release of a file to `visit`, in order, and every failure. Ends early when `visit` breaks.
-pub fn file(name: &Name, file: File, options: &Options, visit: Visit<'_>) -> Flow {
-    let meter = Meter::new(options.ratio);
+/// Hands every release of a file to `visit`, in order, and every failure. Ends early when `visit` breaks. The bytes that
+/// were read are added to `read` all the while.
+pub fn file(name: &Name, file: File, options: &Options, read: &Arc<AtomicU64>, visit: Visit<'_>) -> Flow {
+    let meter = Meter::new(options.ratio, Arc::clone(read));
     let seekable = file.metadata().is_ok_and(|meta| meta.is_file()).then(|| file.try_clone().ok()).flatten();
     Unpacker { options, meter: Rc::clone(&meter), visit }.stream(name, &mut meter.packed(file), seekable, 0)
 }
 
 /// The same for anything that can be read.
 pub fn reader(name: &Name, reader: impl Read, options: &Options, visit: Visit<'_>) -> Flow {
-    let meter = Meter::new(options.ratio);
+    let meter = Meter::new(options.ratio, Arc::default());
     Unpacker { options, meter: Rc::clone(&meter), visit }.stream(name, &mut meter.packed(reader), None, 0)
 }
 
