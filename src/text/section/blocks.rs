@@ -1,42 +1,23 @@
 //! Lines → blocks. An empty line always ends a block; a single line break does, unless the lines around it are hard-wrapped.
 
+use super::breaks::{dangles, ends_open, has_open_bracket, is_cut_headline, is_cut_sentence, leads_on, must_go_on, needs_more, opens_anew};
 use super::dateline;
+use super::item::is_item;
+use super::line::{Line, NARROWEST, WIDEST, Width, is_rule, measure};
+use super::record;
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
 use crate::text::words::{self, Opening};
 
-/// Lines of hard-wrapped text are at most this wide, in characters.
-const WIDEST: usize = 100;
-/// Narrower lines are no running text.
-const NARROWEST: usize = 40;
-
-#[derive(Debug, Clone, Copy)]
-struct Line {
-    tokens: TokenSpan,
-    width: usize,
-    /// Width of its first word.
-    first_word: usize,
-}
-
-impl Line {
-    /// Whether the next line's first word would not have fitted behind it, with some slack for ragged hand-made breaks.
-    fn is_full(&self, next: Line, width: usize) -> bool {
-        self.width + 1 + next.first_word > width - width / 8
-    }
-}
-
 /// The blocks of a text, in order, covering all tokens.
 pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
-    let lines = lines(text);
+    let (lines, width) = measure(text);
     let groups: Vec<&[Line]> = lines.chunk_by(|_, next| text.at(next.tokens.start()).gap < Gap::Blank).collect();
-    let long = lines.iter().filter(|line| line.width > WIDEST + WIDEST / 5).count();
+    let long = lines.iter().filter(|line| line.width > LONG).count();
     // one long address makes no running text of a hard-wrapped mail
-    let widths: Vec<Option<usize>> =
-        if long > 1 && long * 10 > lines.len() { vec![None; groups.len()] } else { groups.iter().map(|group| wrap_width(text, group)).collect() };
-    let wrapped = widths.iter().copied().max().flatten();
-    let first_wrapped = widths.iter().position(Option::is_some).unwrap_or(0);
+    let first_wrapped = if long > 1 && long * 10 > lines.len() { None } else { groups.iter().position(|group| is_wrapped(text, group, width)) };
     let parted = groups.len() > 1;
     let mut found = Vec::new();
     for (n, group) in groups.iter().enumerate() {
@@ -44,13 +25,12 @@ pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
             found.push(line.tokens);
             continue;
         }
-        let widest = usual_width(group);
         let page = Page {
-            width: wrapped.map(|width| width.max(widest.min(WIDEST))),
-            widest,
+            width: first_wrapped.map(|_| width),
+            fits: usual_width(group) <= LONG,
             rows: are_rows(text, group),
             parted,
-            head: parted && n < first_wrapped && group.len() <= 3,
+            head: parted && first_wrapped.is_some_and(|first| n < first) && group.len() <= 3,
         };
         let mut start = group[0].tokens.start();
         // without empty lines, the head's lines stand alone until sentences run on
@@ -59,8 +39,9 @@ pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
             let (line, next) = (pair[0], pair[1]);
             let continued = start < line.tokens.start();
             prose = prose || has_inner_stop(text, line) || continued && ends_stopped(text, line) || is_dated(text, line);
-            if !page.joins(text, line, next, (prose, continued), at) {
-                found.push(TokenSpan::new(start, line.tokens.end()));
+            let block = TokenSpan::new(start, line.tokens.end());
+            if !page.joins(text, &Break { line, next, block, after: group.get(at + 2), prose, at }) {
+                found.push(block);
                 start = next.tokens.start();
                 prose &= parted || !opens_contact(text, next);
             }
@@ -70,13 +51,16 @@ pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
     found
 }
 
-/// How the lines around a break are laid out.
+/// Wider lines are not wrapped.
+const LONG: usize = WIDEST + WIDEST / 5;
+
+/// How the lines of a group are laid out.
 struct Page {
     /// Width of the hard-wrapped text.
-    width: Option<usize>,
-    /// Width of this group's lines.
-    widest: usize,
-    /// The group's lines are rows of labels.
+    width: Option<Width>,
+    /// The lines are narrow enough for it.
+    fits: bool,
+    /// They are rows of labels.
     rows: bool,
     /// Empty lines part the blocks.
     parted: bool,
@@ -84,70 +68,97 @@ struct Page {
     head: bool,
 }
 
+/// A line break.
+struct Break<'l> {
+    line: Line,
+    next: Line,
+    /// What runs up to the break.
+    block: TokenSpan,
+    /// The line behind the next one.
+    after: Option<&'l Line>,
+    /// Sentences run on here.
+    prose: bool,
+    /// Number of the line in its group.
+    at: usize,
+}
+
 impl Page {
-    /// Whether a line goes on in the next one; `so_far`: sentences run on here, and the line goes on itself.
-    fn joins(&self, text: &Text<'_>, line: Line, next: Line, so_far: (bool, bool), at: usize) -> bool {
+    /// Whether a line goes on in the next one.
+    fn joins(&self, text: &Text<'_>, here: &Break<'_>) -> bool {
+        let Break { line, next, block, .. } = *here;
         if is_rule(text, next) {
             return true;
         }
-        let top = !self.parted && at < 6;
         if self.rows || is_rule(text, line) {
             return false;
         }
-        let fits = self.widest <= WIDEST + WIDEST / 5;
         let runs = || match self.width {
-            Some(width) => self.goes_on(text, line, next, width, so_far) || self.head && is_cut_headline(text, line, next),
+            Some(width) => self.goes_on(text, here, width) || self.head && is_cut_headline(text, line, next),
             None => is_cut_sentence(text, line, next),
         };
-        (dangles(text, line, next) || fits && runs()) && !opens_block(text, line, next, self.width, top)
+        let parts = || !is_cut_sentence(text, line, next) && (opens_anew(text, line, next) || record::parts(text, block, line.tokens, next.tokens));
+        (dangles(text, line, next) || self.fits && runs() && !parts()) && !self.opens_block(text, here)
     }
 
     /// Whether a line of hard-wrapped text runs on. Where empty lines part the blocks, and in the middle of paragraphs, ragged
     /// lines run on as well; above them, a line runs on only where something must follow.
-    fn goes_on(&self, text: &Text<'_>, line: Line, next: Line, width: usize, (prose, continued): (bool, bool)) -> bool {
+    fn goes_on(&self, text: &Text<'_>, here: &Break<'_>, width: Width) -> bool {
+        let Break { line, next, block, prose, .. } = *here;
         let open = ends_open(text, line);
-        let cut = open && (text.at(line.tokens.end() - 1).is_lower() || !text.at(next.tokens.start()).is_capital());
-        let ragged = prose && (open && self.parted || cut) && line.width * 10 >= width * 7;
-        let filled = line.width + 1 + next.first_word;
+        let cut = must_go_on(text, line, next);
+        let ragged = width.is_ragged() && prose && (open && self.parted || cut) && line.width * 10 >= width.of_page * 7;
+        let full = width.is_full(line, next);
         let full = if self.parted {
-            line.is_full(next, width)
+            full
         } else if prose {
-            filled > width - if open { width / 20 } else { 0 }
+            full && (open || line.filled(next) > width.of_page - width.slack.min(width.of_page / 50))
         } else {
-            filled > width && open && (cut || continued || opens_sentence(text, line) || next.width < line.width / 2)
+            let continued = block.start() < line.tokens.start();
+            full && (cut || open && (continued || opens_sentence(text, line) || next.width < line.width / 2))
         };
         full || ragged || line.width >= NARROWEST / 2 && is_cut_sentence(text, line, next)
     }
-}
 
-fn lines(text: &Text<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    while start < text.tokens.len() {
-        let rest = &text.tokens[start + 1..];
-        let others = rest.iter().position(|token| token.gap >= Gap::Line).unwrap_or(rest.len());
-        let word = rest[..others.min(FIRST_WORD)].iter().position(|token| token.gap != Gap::None).unwrap_or(others.min(FIRST_WORD - 1));
-        let first = |others: usize| TokenSpan::new(start, start + 1 + others);
-        lines.push(Line { tokens: first(others), width: width(text, first(others)), first_word: width(text, first(word)) });
-        start += 1 + others;
+    /// Bullets, datelines and words that open blocks stand at the start of one; so does an address alone.
+    fn opens_block(&self, text: &Text<'_>, here: &Break<'_>) -> bool {
+        let Break { line, next, prose, at, .. } = *here;
+        let full = self.width.is_some_and(|width| width.is_full(line, next));
+        let above_text = !self.parted && !prose && at < 6;
+        let top = above_text && !(full && leads_on(text, line));
+        let runs_on = full && ends_open(text, line) || is_cut_sentence(text, line, next);
+        let class = |at: usize| (at < next.tokens.end()).then(|| text.at(at).class);
+        let announced = matches!(text.at(line.tokens.end() - 1).class, Class::Colon | Class::Symbol | Class::Slash);
+        let alone = !announced && next.tokens.len() == 1 && class(next.tokens.start()) == Some(Class::Address);
+        let labelled = next.tokens.range().take(6).any(|at| class(at) == Some(Class::Colon));
+        let numbered = class(next.tokens.start() + 1) == Some(Class::Number);
+        // "Weitere⏎Informationen: …"
+        let part = || needs_more(text, line) || text.is(line.tokens.end() - 1, Flags::ADJECTIVE);
+        let phrase = || {
+            words::opening(text, next.tokens).is_some_and(|(opening, behind)| match class(behind) {
+                None => !runs_on,
+                Some(Class::Colon) => !runs_on || matches!(opening, Opening::Contact | Opening::ContactLine) && !part(),
+                Some(Class::Number) => opening == Opening::ContactLine && !part() && text.at(line.tokens.end() - 1).class != Class::Comma,
+                _ => false,
+            })
+        };
+        is_item(text, next.tokens) && !self.is_aside(text, here) && !has_open_bracket(text, line)
+            || alone && !runs_on
+            || (labelled || numbered || !runs_on) && phrase()
+            || dateline::dateline(text, next.tokens).is_some_and(|dateline| dateline.place.is_some() && (dateline.sure || top))
     }
-    lines
-}
 
-/// Most tokens of what counts as a line's first word.
-const FIRST_WORD: usize = 12;
-
-/// Width in characters. A line of so many bytes is wider than any that is hard-wrapped, however many characters they make.
-fn width(text: &Text<'_>, tokens: TokenSpan) -> usize {
-    let line = text.slice(tokens);
-    if line.len() > 8 * WIDEST { line.len() } else { line.chars().count() }
-}
-
-/// A line drawn with signs below its heading.
-fn is_rule(text: &Text<'_>, line: Line) -> bool {
-    line.width >= 3
-        && line.tokens.range().all(|at| matches!(text.at(at).class, Class::Hyphen | Class::Dash | Class::Symbol))
-        && !text.says(line.tokens.start(), "#")
+    /// A dash that goes on with a full line's sentence and begins no item: no other line around it has one.
+    fn is_aside(&self, text: &Text<'_>, here: &Break<'_>) -> bool {
+        let Break { line, next, block, after, .. } = *here;
+        let dashed = |tokens: TokenSpan| matches!(text.at(tokens.start()).class, Class::Dash | Class::Hyphen);
+        let open = ends_open(text, line) || matches!(text.at(line.tokens.end() - 1).class, Class::Quote | Class::Close);
+        dashed(next.tokens)
+            && open
+            && self.width.is_some_and(|width| width.is_full(line, next))
+            && !is_item(text, block)
+            && !dashed(line.tokens)
+            && after.is_none_or(|after| !dashed(after.tokens))
+    }
 }
 
 /// Rows of labels ("Bauherr: Stadt Ulm"), one a line.
@@ -171,17 +182,22 @@ fn usual_width(group: &[Line]) -> usize {
     widths[widths.partition_point(|&width| width <= limit) - 1]
 }
 
-/// Width of a group of hard-wrapped lines: nearly everywhere the next word would not have fitted, or stands in mid-sentence.
-fn wrap_width(text: &Text<'_>, group: &[Line]) -> Option<usize> {
-    let width = usual_width(group);
-    if group.len() < 3 || !(NARROWEST..=WIDEST).contains(&width) || are_rows(text, group) {
-        return None;
+/// Whether a group's lines are hard-wrapped: nearly everywhere the next word would not have fitted, or stands in mid-sentence.
+fn is_wrapped(text: &Text<'_>, group: &[Line], width: Width) -> bool {
+    if group.len() < 3 || are_rows(text, group) {
+        return false;
     }
-    let within = || group.windows(2).filter(|pair| !is_item(text, pair[1].tokens));
-    let full = within().filter(|pair| pair[0].is_full(pair[1], width) || is_cut_sentence(text, pair[0], pair[1])).count();
-    let breaks = within().count();
-    let enough = if group.len() >= 8 { full * 10 >= breaks * 6 } else { full * 10 >= breaks * 8 };
-    (enough && breaks > 1).then_some(width)
+    let within = || group.windows(2).map(|pair| (pair[0], pair[1])).filter(|(_, next)| !is_item(text, next.tokens));
+    let is_cut = |&(line, next): &(Line, Line)| is_cut_sentence(text, line, next);
+    let is_open = |pair: &(Line, Line)| is_cut(pair) || leads_on(text, pair.0);
+    let fits = |line: Line| line.width <= width.of_page + width.of_page / 12;
+    let (breaks, open) = (within().count(), within().filter(is_open).count());
+    let is_full = |&(line, next): &(Line, Line)| fits(line) && width.is_full(line, next);
+    let full = within().filter(|pair| is_full(pair) || is_cut(pair)).count();
+    // in a long group, sentences that are cut at the page's width tell more than all that stands in lists and addresses
+    let both = within().filter(|pair| is_full(pair) && is_open(pair)).count();
+    let enough = if group.len() < 8 { full * 10 >= breaks * 8 } else { full * 10 >= breaks * 6 || both > 2 && both * 10 >= open * 8 };
+    breaks > 1 && enough
 }
 
 /// A sentence ends inside the line.
@@ -209,105 +225,4 @@ fn opens_sentence(text: &Text<'_>, line: Line) -> bool {
 
 fn opens_contact(text: &Text<'_>, line: Line) -> bool {
     words::opening(text, line.tokens).is_some_and(|(opening, _)| opening == Opening::Contact)
-}
-
-fn ends_open(text: &Text<'_>, line: Line) -> bool {
-    matches!(text.at(line.tokens.end() - 1).class, Class::Word | Class::Number | Class::Hyphen | Class::Comma)
-}
-
-/// A line without its end before a line that starts in the middle of a sentence.
-fn is_cut_sentence(text: &Text<'_>, line: Line, next: Line) -> bool {
-    let last = text.at(line.tokens.end() - 1);
-    let first = text.at(next.tokens.start());
-    let open_end = matches!(last.class, Class::Word | Class::Number | Class::Hyphen);
-    line.width >= NARROWEST && open_end && first.is_lower() && !first.flags().is_empty()
-}
-
-/// A stray break in running text: behind an article or preposition, or behind a long line whose sentence goes on in lower case.
-fn dangles(text: &Text<'_>, line: Line, next: Line) -> bool {
-    let running = line.width > WIDEST && is_cut_sentence(text, line, next);
-    (needs_more(text, line) || running) && matches!(text.at(next.tokens.start()).class, Class::Word | Class::Number)
-}
-
-/// Ends with a word that something must follow.
-fn needs_more(text: &Text<'_>, line: Line) -> bool {
-    let last = text.at(line.tokens.end() - 1);
-    last.is_lower() && last.is(Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION) && !last.is(Flags::PREFIX | Flags::ADVERB | Flags::PRONOUN)
-}
-
-/// A headline cut in two: a long line without a full stop, then the shorter rest.
-fn is_cut_headline(text: &Text<'_>, line: Line, next: Line) -> bool {
-    let last = text.at(line.tokens.end() - 1);
-    line.width >= NARROWEST && next.width < line.width / 2 && last.class == Class::Word
-}
-
-/// Bullets, datelines and words that open blocks stand at the start of one; so does an address alone.
-fn opens_block(text: &Text<'_>, line: Line, next: Line, wrapped: Option<usize>, top: bool) -> bool {
-    let runs_on = wrapped.is_some_and(|width| line.is_full(next, width)) && ends_open(text, line);
-    let class = |at: usize| (at < next.tokens.end()).then(|| text.at(at).class);
-    let announced = matches!(text.at(line.tokens.end() - 1).class, Class::Colon | Class::Symbol | Class::Slash);
-    let alone = !announced && next.tokens.len() == 1 && class(next.tokens.start()) == Some(Class::Address);
-    let labelled = next.tokens.range().take(6).any(|at| class(at) == Some(Class::Colon));
-    let numbered = class(next.tokens.start() + 1) == Some(Class::Number);
-    // "Weitere⏎Informationen: …"
-    let part = || needs_more(text, line) || text.is(line.tokens.end() - 1, Flags::ADJECTIVE);
-    let phrase = || {
-        words::opening(text, next.tokens).is_some_and(|(opening, behind)| match class(behind) {
-            None => !runs_on,
-            Some(Class::Colon) => !runs_on || matches!(opening, Opening::Contact | Opening::ContactLine) && !part(),
-            Some(Class::Number) => opening == Opening::ContactLine && !part(),
-            _ => false,
-        })
-    };
-    is_item(text, next.tokens)
-        || alone && !runs_on
-        || (labelled || numbered || !runs_on) && phrase()
-        || dateline::dateline(text, next.tokens).is_some_and(|dateline| dateline.place.is_some() && (dateline.sure || top))
-}
-
-/// Whether a block or line starts like a list item: bullet, dash or enumerator with white space behind it.
-pub fn is_item(text: &Text<'_>, block: TokenSpan) -> bool {
-    let token = |n: usize| (block.start() + n < block.end()).then(|| text.at(block.start() + n));
-    let Some(first) = token(0) else { return false };
-    let spaced = |n: usize| token(n).is_some_and(|next| next.gap != Gap::None);
-    match first.class {
-        Class::Dash | Class::Hyphen => spaced(1),
-        Class::Symbol => {
-            let mark = text.word(block.start());
-            let bullet = matches!(
-                mark,
-                "•" | "·"
-                    | "*"
-                    | "◦"
-                    | "▪"
-                    | "■"
-                    | "□"
-                    | "●"
-                    | "○"
-                    | "►"
-                    | "▶"
-                    | "▸"
-                    | "→"
-                    | "➔"
-                    | "➢"
-                    | "✓"
-                    | "✔"
-                    | "☐"
-                    | "+"
-                    | ">"
-                    | "‣"
-                    | "⁃"
-                    | "¬"
-                    | "\u{f0b7}"
-                    | "\u{f0a7}"
-            );
-            bullet && (spaced(1) || mark == "•") || mark.chars().next().is_some_and(|c| c >= '\u{1f000}') && spaced(1)
-        }
-        // "1. Preis", "1) …", "a) …"
-        Class::Number | Class::Word => {
-            let short = text.word(block.start()).len() <= 2 && (first.class == Class::Number || text.word(block.start()).len() == 1);
-            short && token(1).is_some_and(|next| next.class == Class::Close && next.gap == Gap::None) && spaced(2)
-        }
-        _ => false,
-    }
 }

@@ -1,7 +1,8 @@
 //! What is seen of a block at a glance.
 
-use super::blocks::is_item;
+use super::item::is_item;
 use super::patterns::Postcode;
+use super::record::{is_row, is_verb};
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -40,7 +41,7 @@ pub(super) struct Look {
     pub opening: Option<(Opening, usize)>,
     /// An empty line stands before it.
     pub parted: bool,
-    /// Starts with a label and goes on behind its colon ("Bauherr: Stadt Ulm").
+    /// Starts with a label and goes on behind its colon ("Bauherr: Stadt Ulm"), or is a row of a table.
     pub row: bool,
     /// Nothing but signs.
     pub signs: bool,
@@ -114,7 +115,8 @@ pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
         reach: Reach { phone: false, address: false, street: false },
         opening: words::opening(text, tokens),
         parted: text.at(tokens.start()).gap == Gap::Blank,
-        row: tokens.len() >= 3 && (1..3).any(|n| text.at(tokens.start() + n).class == Class::Colon) && text.at(tokens.start()).is_capital(),
+        row: is_row(text, tokens)
+            || tokens.len() >= 3 && (1..3).any(|n| text.at(tokens.start() + n).class == Class::Colon) && text.at(tokens.start()).is_capital(),
         signs: tokens.range().all(|at| !matches!(text.at(at).class, Class::Word | Class::Number | Class::Address)),
         page: false,
         note: false,
@@ -135,8 +137,7 @@ pub(super) fn look(text: &Text<'_>, tokens: TokenSpan) -> Look {
             Class::Address => seen.reach.address = true,
             Class::Number => digits += text.word(at).bytes().filter(u8::is_ascii_digit).count(),
             Class::Word => {
-                seen.verb |=
-                    token.is_lower() && token.is(Flags::FINITE) && !token.is(Flags::ADJECTIVE | Flags::PREPOSITION | Flags::ARTICLE | Flags::CONJUNCTION);
+                seen.verb |= is_verb(text, at);
             }
             _ => {}
         }

@@ -2,13 +2,17 @@
 
 mod about;
 mod blocks;
+mod breaks;
 mod dateline;
 mod day;
 mod head;
+mod item;
 mod label;
+mod line;
 mod look;
 mod middle;
 pub mod patterns;
+mod record;
 mod release;
 mod tail;
 

@@ -81,7 +81,9 @@ impl Stopped<'_, '_, '_> {
             return self.sentence_follows();
         }
         if flags.contains(Flags::ABBREVIATION_UNIT) {
-            return self.follower.class != Class::Number && self.opener_or_clause(Opener::Clear);
+            // "5 Mio. Euro"
+            let counts = self.follower.class == Class::Number || self.follower.is(Flags::UNIT) && !self.clear();
+            return !counts && self.opener_or_clause(Opener::Clear);
         }
         if flags.contains(Flags::ABBREVIATION) {
             return false;

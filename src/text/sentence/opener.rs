@@ -84,11 +84,14 @@ fn is_function_word(text: &Text<'_>, at: usize) -> bool {
     let token = text.at(at);
     let cardinal = || token.is(Flags::NUMERAL) && !["te", "ter", "ten", "tem", "tes"].iter().any(|ordinal| text.word(at).ends_with(ordinal));
     let joined = || text.get(at + 1).is_some_and(|next| next.class == Class::Hyphen && next.is_glued());
+    // the university's day, Latin
+    let academic = || text.says(at, "Dies") && matches!(text.word(at + 1), "academicus" | "Academicus");
     (token.is(Flags::CLOSED) && !NOUNS.contains(&text.word(at)) || cardinal())
         && !token.is(Flags::COMPOUND)
         && token.shape != Shape::Upper
         && text.word(at).len() > 1
         && !joined()
+        && !academic()
 }
 
 /// A capitalised word that is no noun and no name where only the start of a sentence has it: "Verliehen wird …", "Gut besucht
