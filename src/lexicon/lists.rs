@@ -1,6 +1,7 @@
 //! The lists whose rows are needed whole: reporting verbs, verbs of awarding, roles.
 
-use super::{LemmaId, table};
+use super::LemmaId;
+use super::table::{self, Table};
 use crate::analysis::Gender;
 use crate::gazetteer::tsv;
 use crate::text::scan;
@@ -125,9 +126,10 @@ pub(super) fn place_endings() -> Vec<&'static str> {
     tsv::rows(PLACE_ENDINGS).map(|row| row[0]).collect()
 }
 
-/// Nouns of things that can get an award, in lower case.
-pub(super) fn award_recipients() -> HashSet<&'static str> {
-    tsv::rows(AWARD_RECIPIENTS).map(|row| row[0]).collect()
+/// Nouns of things that can get an award, in lower case, by their hash.
+pub(super) fn award_recipients() -> Table<Vec<u8>> {
+    let nouns: Vec<(u64, u32)> = tsv::rows(AWARD_RECIPIENTS).map(|row| (table::hash(row[0].as_bytes()), 0)).collect();
+    Table::new(table::build(nouns.into_iter()))
 }
 
 /// Acronyms that name no organisation ("PKW"), sorted.

@@ -135,7 +135,7 @@ pub struct Lexicon {
     legal_forms: Vec<LegalForm>,
     /// Endings of place names.
     place_endings: Vec<&'static str>,
-    award_recipients: std::collections::HashSet<&'static str>,
+    award_recipients: Table<Vec<u8>>,
     /// Acronyms that name no organisation.
     common_acronyms: Vec<&'static str>,
     /// Shapes of lines.
@@ -330,11 +330,12 @@ impl Lexicon {
     /// Whether a noun is a thing that can get an award, and if so whether it is a compound, which says more than "das Haus".
     pub fn awarded_thing(&self, noun: &str) -> Option<bool> {
         let lower = noun.to_lowercase();
-        let mut starts = lower.char_indices().map(|(at, _)| at).take_while(|&at| lower.len() - at > 2);
-        if starts.clone().skip(1).filter(|&at| at > 2).any(|at| self.award_recipients.contains(&lower[at..])) {
+        let lower = lower.as_bytes();
+        let listed = |tail: &[u8]| self.award_recipients.get(table::hash(tail)).is_some();
+        if (3..lower.len().saturating_sub(2)).any(|at| listed(&lower[at..])) {
             return Some(true);
         }
-        starts.next().filter(|_| self.award_recipients.contains(lower.as_str())).map(|_| false)
+        (lower.len() > 2 && listed(lower)).then_some(false)
     }
 
     /// Whether an acronym is known to name no organisation.

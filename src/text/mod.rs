@@ -39,6 +39,8 @@ pub struct Text<'t> {
     pub sentences: Vec<Sentence>,
     /// What was repaired.
     pub warnings: Vec<Warning>,
+    /// The sentence of each token, as an index into `sentences`; only of a whole text ([`Text::parse`]).
+    sentence_of: Vec<u32>,
     memo: Memo,
 }
 
@@ -112,11 +114,25 @@ impl<'t> Text<'t> {
         if let Some(inside) = text.sections.windows(2).position(|pair| pair[0].tokens.contains(pair[1].tokens)) {
             text.sentences.iter_mut().filter(|sentence| sentence.section > inside).for_each(|sentence| sentence.section += 1);
         }
+        text.sentence_of.reserve_exact(text.tokens.len());
+        for (index, sentence) in text.sentences.iter().enumerate() {
+            text.sentence_of.resize(sentence.tokens.end(), index as u32);
+        }
         text
     }
 
     fn empty(raw: &'t str, lexicon: &'t Lexicon) -> Self {
-        Text { raw, lexicon, tokens: vec![], quotations: vec![], sections: vec![], sentences: vec![], warnings: vec![], memo: Memo::default() }
+        Text {
+            raw,
+            lexicon,
+            tokens: vec![],
+            quotations: vec![],
+            sections: vec![],
+            sentences: vec![],
+            warnings: vec![],
+            sentence_of: vec![],
+            memo: Memo::default(),
+        }
     }
 
     /// A token that is there.
@@ -170,9 +186,9 @@ impl<'t> Text<'t> {
         })
     }
 
-    /// Index of the sentence a token stands in.
+    /// Index of the sentence a token stands in; that of the last one behind the text's end.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end() <= token).min(self.sentences.len().saturating_sub(1))
+        self.sentence_of.get(token).map_or(self.sentences.len().saturating_sub(1), |&sentence| sentence as usize)
     }
 
     /// Kind of the block a token stands in.

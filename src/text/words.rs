@@ -1,12 +1,14 @@
 //! Small word lists of this room: words that open blocks, nouns beside ordinals, abbreviations of several parts.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::Text;
 use super::scan::{self, Class, Gap, LONGEST};
 use super::span::TokenSpan;
 use crate::gazetteer::tsv;
-use crate::lexicon::{Flags, table};
+use crate::lexicon::Flags;
+use crate::lexicon::table::{self, Table};
 
 static LAYOUT: &str = include_str!("../../gazetteers/words/layout.tsv");
 static ORDINALS: &str = include_str!("../../gazetteers/words/ordinals.tsv");
@@ -16,28 +18,32 @@ pub const NUMBERED: u8 = 1;
 /// An ordinal stands before the noun ("3. Stock").
 pub const ORDERED: u8 = 2;
 
-static NOUNS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
+/// Listed nouns by their hash, with the sides of numbers they stand on.
+static NOUNS: LazyLock<Table<Vec<u8>>> = LazyLock::new(|| {
     let side = |word: &str| match word {
         "number" => NUMBERED,
         "ordinal" => ORDERED,
         _ => NUMBERED | ORDERED,
     };
-    tsv::rows(ORDINALS).map(|row| (row[0], side(row[1]))).collect()
+    let nouns: Vec<(u64, u32)> = tsv::rows(ORDINALS).map(|row| (table::hash(row[0].as_bytes()), u32::from(side(row[1])))).collect();
+    Table::new(table::build(nouns.into_iter()))
 });
+
+/// Endings of listed nouns, with the length a noun needs to take them: "Dann" is no form of "Dan".
+const ENDINGS: [(&[u8], usize); 6] = [(b"", 0), (b"s", 0), (b"es", 0), (b"e", 0), (b"n", 4), (b"en", 4)];
 
 /// Whether a noun is listed on that side of numbers; compounds count by their last part.
 pub fn has(text: &Text<'_>, at: usize, side: u8) -> bool {
+    if !text.at(at).is_capital() {
+        return false;
+    }
     let mut buffer = [0; LONGEST];
     let Some(word) = scan::lower_key(text.word(at), &mut buffer) else { return false };
-    // "Dann" is no form of "Dan"
-    let inflected = |noun: &[u8], tail: &[u8]| matches!(tail, b"" | b"s" | b"es" | b"e") || noun.len() > 3 && matches!(tail, b"n" | b"en");
-    text.at(at).is_capital()
-        && NOUNS.iter().filter(|(_, sides)| sides & side != 0).any(|(noun, _)| {
-            let noun = noun.as_bytes();
-            let whole = word.strip_prefix(noun).is_some_and(|tail| inflected(noun, tail));
-            // short nouns end too many other words ("Tat", "Rat")
-            whole || noun.len() > 3 && side == ORDERED && (word.ends_with(noun) || word.strip_suffix(b"s").is_some_and(|word| word.ends_with(noun)))
-        })
+    let listed = |noun: &[u8]| NOUNS.get(table::hash(noun)).is_some_and(|sides| sides & u32::from(side) != 0);
+    let inflected = || ENDINGS.iter().any(|&(ending, least)| word.strip_suffix(ending).is_some_and(|noun| noun.len() >= least && listed(noun)));
+    // short nouns end too many other words ("Tat", "Rat")
+    let compound = |word: &[u8]| (1..word.len().saturating_sub(3)).any(|tail| listed(&word[tail..]));
+    inflected() || side == ORDERED && (compound(word) || word.strip_suffix(b"s").is_some_and(compound))
 }
 
 /// What a block's first words say of it.
@@ -69,8 +75,24 @@ struct Phrase {
     colon: bool,
 }
 
-/// Phrases, longest first.
-static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+/// The listed phrases, by their first words.
+#[derive(Debug)]
+struct Phrases {
+    /// By first word, longest first.
+    phrases: Vec<Phrase>,
+    /// First word → the first of its phrases.
+    firsts: Table<Vec<u8>>,
+}
+
+impl Phrases {
+    /// The phrases that begin with a word, longest first.
+    fn of(&self, first: u64) -> impl Iterator<Item = &Phrase> {
+        let start = self.firsts.get(first).map_or(self.phrases.len(), |start| start as usize);
+        self.phrases[start..].iter().take_while(move |phrase| phrase.words[0] == first)
+    }
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases: Vec<Phrase> = tsv::rows(LAYOUT)
         .map(|row| {
             let mut words = Vec::new();
@@ -86,8 +108,10 @@ static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
             Phrase { words, opening, start: row[2] == "start", whole: row[2] == "whole", colon: row[2] == "colon" }
         })
         .collect();
-    phrases.sort_by_key(|phrase| usize::MAX - phrase.words.len());
-    phrases
+    phrases.sort_by_key(|phrase| (phrase.words[0], Reverse(phrase.words.len())));
+    let firsts = phrases.iter().enumerate().map(|(at, phrase)| (phrase.words[0], at as u32));
+    let firsts = Table::new(table::build(firsts));
+    Phrases { phrases, firsts }
 });
 
 /// Longest phrase, in tokens.
@@ -121,14 +145,13 @@ pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
     while first < block.end() && (matches!(text.at(first).class, Class::Symbol | Class::Hyphen | Class::Dash) && block.len() < 30) {
         first += 1;
     }
-    let mut words = [0; PHRASE];
-    let count = (block.end() - first).min(PHRASE);
-    for (n, word) in words[..count].iter_mut().enumerate() {
-        *word = lower_hash(text.word(first + n));
+    if first == block.end() {
+        return None;
     }
-    let found = PHRASES.iter().find(|phrase| {
+    let found = PHRASES.of(lower_hash(text.word(first))).find(|phrase| {
         let behind = first + phrase.words.len();
-        words[..count].starts_with(&phrase.words) && {
+        let said = || phrase.words.iter().zip(first..).skip(1).all(|(&word, at)| lower_hash(text.word(at)) == word);
+        behind <= block.end() && said() && {
             let next = (behind < block.end()).then(|| text.at(behind));
             let ends = next.is_none_or(|token| matches!(token.class, Class::Colon | Class::Dash | Class::Final | Class::Close | Class::Symbol))
                 || next.is_some_and(|token| matches!(token.class, Class::Stop | Class::Hyphen) && behind + 1 == block.end());
@@ -154,7 +177,7 @@ pub fn opening(text: &Text<'_>, block: TokenSpan) -> Option<(Opening, usize)> {
 /// Single words that head a press contact ("Ansprechpartnerin").
 static CONTACT: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let mut words: Vec<u64> =
-        PHRASES.iter().filter(|phrase| phrase.opening == Opening::Contact && phrase.words.len() == 1).map(|phrase| phrase.words[0]).collect();
+        PHRASES.phrases.iter().filter(|phrase| phrase.opening == Opening::Contact && phrase.words.len() == 1).map(|phrase| phrase.words[0]).collect();
     words.sort_unstable();
     words
 });

@@ -17,7 +17,8 @@ pub static HOLDER: Rule = Rule {
 pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let text = scene.text;
     let word = text.word(at);
-    let stem = word
+    let stem = Some(word)
+        .filter(|word| word.len() > "träger".len() + 3)?
         .find("träger")
         .map(|cut| &word[..cut])
         .filter(|stem| ["preis", "Preis", "orden", "medaillen", "kreuz", "ring", "plaketten"].iter().any(|tail| stem.ends_with(tail)))?;

@@ -287,46 +287,47 @@ fn known_names(text: &Text<'_>, first: Vec<PersonMention>) -> Vec<PersonMention>
             found.push(mention);
             continue;
         }
-        let Some(unit) = name::unit(text, at) else {
+        let Some(unit) = name::unit_span(text, at) else {
             at += 1;
             continue;
         };
         let limit = first.peek().map_or(usize::MAX, |mention| mention.span.start());
-        let slice = text.slice(unit.span);
+        let slice = text.slice(unit);
         // the full name of somebody whose given name no list holds
-        let end = unit.span.end();
-        let second = name::unit(text, end)
-            .filter(|u| u.span.end() <= limit && firsts.contains_key(slice) && name::wraps(text, end) && known(&surnames, text.slice(u.span)));
-        if let Some(second) = second.filter(|u| end <= limit && evidence::stands_alone(text, unit.span.cover(u.span), true)) {
-            let span = unit.span.cover(second.span);
-            found.push(PersonMention { span, given: unit.span, surname: second.span, gender: None, roles: vec![], rule: &rules::SURNAME });
+        let end = unit.end();
+        let second = if firsts.contains_key(slice) { name::unit_span(text, end) } else { None };
+        let second = second.filter(|u| u.end() <= limit && name::wraps(text, end) && known(&surnames, text.slice(*u)));
+        if let Some(second) = second.filter(|u| end <= limit && evidence::stands_alone(text, unit.cover(*u), true)) {
+            let span = unit.cover(second);
+            found.push(PersonMention { span, given: unit, surname: second, gender: None, roles: vec![], rule: &rules::SURNAME });
             at = span.end();
             continue;
         }
         let is_surname = known(&surnames, slice);
         // "Muster Beispiel" of the firm "Muster Beispiel Rechtsanwälte"
-        let pair = name::unit(text, end).filter(|u| is_surname && text.tokens[end].gap == Gap::Space && known(&surnames, text.slice(u.span)));
-        if let Some(pair) = pair.filter(|u| firms.contains_key(slice) && firms.contains_key(text.slice(u.span)) && u.span.end() <= limit) {
-            at = pair.span.end();
+        let pair = if is_surname { name::unit_span(text, end) } else { None };
+        let pair = pair.filter(|u| text.tokens[end].gap == Gap::Space && known(&surnames, text.slice(*u)));
+        if let Some(pair) = pair.filter(|u| firms.contains_key(slice) && firms.contains_key(text.slice(*u)) && u.end() <= limit) {
+            at = pair.end();
             continue;
         }
         // "Muster" beside "Muster Logistik GmbH": the firm, unless it speaks or the person was just named
         if is_surname
             && firms.contains_key(slice)
-            && (!evidence::speaks(text, unit.span) || evidence::heads(text, unit.span))
+            && (!evidence::speaks(text, unit) || evidence::heads(text, unit))
             && latest.get(slice).is_none_or(|&then| text.sentence_of(at) > then + 1)
         {
             at = end;
             continue;
         }
-        if unit.span.end() <= limit && (is_surname || given.contains_key(slice)) && evidence::stands_alone(text, unit.span, is_surname) {
-            let none = TokenSpan::new(unit.span.start(), unit.span.start());
-            let span = unit.span;
+        if unit.end() <= limit && (is_surname || given.contains_key(slice)) && evidence::stands_alone(text, unit, is_surname) {
+            let none = TokenSpan::new(unit.start(), unit.start());
+            let span = unit;
             let (given, surname) = if is_surname { (none, span) } else { (span, none) };
             let rule = if is_surname { &rules::SURNAME } else { &rules::GIVEN };
             found.push(PersonMention { span, given, surname, gender: None, roles: vec![], rule });
         }
-        at = unit.span.end();
+        at = unit.end();
     }
     found.extend(first);
     found
@@ -337,15 +338,15 @@ fn firms<'t>(text: &Text<'t>, surnames: &HashMap<&str, ()>) -> HashMap<&'t str, 
     let mut firms = HashMap::new();
     let mut at = 0;
     while at < text.tokens.len() {
-        let Some(unit) = name::unit(text, at) else {
+        let Some(unit) = name::unit_span(text, at) else {
             at += 1;
             continue;
         };
-        let slice = text.slice(unit.span);
-        if surnames.contains_key(slice) && evidence::names_firm(text, unit.span) {
+        let slice = text.slice(unit);
+        if surnames.contains_key(slice) && evidence::names_firm(text, unit) {
             firms.insert(slice, ());
         }
-        at = unit.span.end();
+        at = unit.end();
     }
     firms
 }

@@ -54,8 +54,8 @@ pub(super) fn value(text: &Text<'_>, at: usize) -> u8 {
     text.tokens.get(at).map_or(0, |token| text.lexicon.word(token.word).class)
 }
 
-/// The unit that starts at a token.
-pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
+/// The tokens of the unit that starts at a token.
+pub(super) fn unit_span(text: &Text<'_>, at: usize) -> Option<TokenSpan> {
     let tokens = &text.tokens;
     tokens.get(at).filter(|token| token.is_capital())?;
     let mut end = at + 1;
@@ -65,9 +65,17 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
     {
         end += 2;
     }
+    Some(TokenSpan::new(at, end))
+}
+
+/// The unit that starts at a token.
+pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
+    let tokens = &text.tokens;
+    let span = unit_span(text, at)?;
+    let end = span.end();
     let (first, last) = (&tokens[at], &tokens[end - 1]);
     let mut unit = Unit {
-        span: TokenSpan::new(at, end),
+        span,
         given: first.is(Flags::GIVEN) && first.shape != Shape::Lower,
         sure_given: is_sure_given(text, at),
         surname: last.is(Flags::SURNAME) || last.is(Flags::COMPOUND) && has_surname_tail(text.word(end - 1)),
@@ -84,10 +92,9 @@ pub(super) fn unit(text: &Text<'_>, at: usize) -> Option<Unit> {
         let is_name = token.is(Flags::GIVEN | Flags::SURNAME) || compound && part == at && has_surname_tail(text.word(part));
         let company = text.lexicon.word(token.word).marks.contains(Marks::COMPANY_TAIL);
         let head = value(text, part) == class::NAME_HEAD;
-        unit.noun |= (token.is(Flags::NOUN) && !compound || has_noun_ending(text.word(part))) && !is_name;
+        unit.noun |= !is_name && (token.is(Flags::NOUN) && !compound || has_noun_ending(text.word(part)));
         unit.blocked |= !is_name && (token.is(OTHER_HEAD | Flags::TITLE | Flags::MONTH) || head || company || token.is(NO_NAME));
-        let opens = end == at + 1 && text.starts_sentence(at);
-        unit.blocked |= end == at + 1 && (token.is(NO_NAME) && (opens || !token.is(Flags::SURNAME)) || is_no_first(text.word(at)));
+        unit.blocked |= end == at + 1 && (token.is(NO_NAME) && (!token.is(Flags::SURNAME) || text.starts_sentence(at)) || is_no_first(text.word(at)));
         unit.blocked |= token.shape == Shape::Mixed && !is_name && !has_name_prefix(text.word(part));
         unit.blocked |= text.word(part).bytes().any(|b| b.is_ascii_digit());
         unit.unknown &= token.flags.is_empty();

@@ -121,11 +121,13 @@ struct Open {
     glyph: Glyph,
 }
 
-/// Pairs opening and closing marks, block by block.
-pub fn pair(text: &Text<'_>, blocks: &[TokenSpan]) -> (Vec<Quotation>, Vec<Warning>) {
+/// Pairs opening and closing marks, block by block; `quotes` are the tokens that are quotation marks.
+pub fn pair(text: &Text<'_>, blocks: &[TokenSpan], mut quotes: &[u32]) -> (Vec<Quotation>, Vec<Warning>) {
     let mut pairing = Pairing { text, found: Vec::new(), warnings: Vec::new(), stack: Vec::with_capacity(DEPTH), pending: None, opened: false };
     for &block in blocks {
-        pairing.block(block);
+        let inside;
+        (inside, quotes) = quotes.split_at(quotes.iter().position(|&quote| quote as usize >= block.end()).unwrap_or(quotes.len()));
+        pairing.block(block, inside);
     }
     let Pairing { mut found, warnings, .. } = pairing;
     settle(&mut found);
@@ -144,12 +146,10 @@ struct Pairing<'p, 't> {
 }
 
 impl Pairing<'_, '_> {
-    fn block(&mut self, block: TokenSpan) {
+    fn block(&mut self, block: TokenSpan, quotes: &[u32]) {
         self.opened = false;
-        for (offset, token) in self.text.tokens[block.range()].iter().enumerate() {
-            if token.class == Class::Quote {
-                self.mark(block.start() + offset, block);
-            }
+        for &quote in quotes {
+            self.mark(quote as usize, block);
         }
         self.finish(block);
     }

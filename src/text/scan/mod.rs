@@ -140,12 +140,10 @@ impl<'t> Scanner<'t> {
             }
             let start = at;
             let plain = if at < address { plain::word(bytes, at) } else { None };
-            let (class, shape) = if let Some(plain) = plain {
-                at = plain.end;
-                (plain.class, plain.shape)
+            let (end, class, shape) = if let Some(plain) = plain {
+                (plain.end, plain.class, plain.shape)
             } else if let Some(class) = plain::sign(bytes, at) {
-                at += 1;
-                (class, Shape::None)
+                (at + 1, class, Shape::None)
             } else {
                 let (white, length) = white::white_space(text, at);
                 if length > 0 {
@@ -154,33 +152,37 @@ impl<'t> Scanner<'t> {
                     if gap == Gap::Blank && at >= enough {
                         break;
                     }
-                } else {
-                    at = general(text, at, gap, &mut emit);
-                    gap = Gap::None;
+                    continue;
                 }
-                continue;
+                match general(text, at, gap) {
+                    Some(piece) => piece,
+                    None => {
+                        at = word::foreign(text, at, gap, &mut emit);
+                        gap = Gap::None;
+                        continue;
+                    }
+                }
             };
-            emit(Piece { start, end: at, class, shape, gap });
+            emit(Piece { start, end, class, shape, gap });
+            at = end;
             gap = Gap::None;
         }
         (self.at, self.gap) = (at, gap);
     }
 }
 
-/// Emits the piece (of another script: the pieces) at a position, by the general rules; returns the byte behind.
-fn general(text: &str, start: usize, gap: Gap, emit: &mut impl FnMut(Piece)) -> usize {
+/// The piece at a position, by the general rules: the byte behind it, its class and its shape; `None` where another script begins.
+fn general(text: &str, start: usize, gap: Gap) -> Option<(usize, Class, Shape)> {
     let first = char_at(text, start);
     if word::is_start(first) {
-        let run = address::end(text, start).map(|end| (end, Class::Address));
-        let Some((end, class)) = run.or_else(|| word::latin(text, start)) else { return word::foreign(text, start, gap, emit) };
-        emit(Piece { start, end, class, shape: shape(&text[start..end]), gap });
-        end
+        let address = address::end(text, start).map(|end| (end, Class::Address));
+        let (end, class) = address.or_else(|| word::latin(text, start))?;
+        Some((end, class, shape(&text[start..end])))
     } else if word::is_foreign(first) {
-        word::foreign(text, start, gap, emit)
+        None
     } else {
         let (end, class) = sign::sign(text, start, gap);
-        emit(Piece { start, end, class, shape: Shape::None, gap });
-        end
+        Some((end, class, Shape::None))
     }
 }
 

@@ -65,6 +65,11 @@ pub(super) fn word(bytes: &[u8], start: usize) -> Option<Plain> {
     }
     let mut rest = 0;
     let behind = loop {
+        let lower = lower_letters(bytes, end);
+        if lower > 0 {
+            rest |= LOWER;
+            end += lower;
+        }
         let next = kind(bytes, end);
         if next & PART == 0 {
             break next;
@@ -80,15 +85,41 @@ pub(super) fn word(bytes: &[u8], start: usize) -> Option<Plain> {
     if !ended {
         return None;
     }
-    let shape = match (first & (UPPER | LOWER | DIGIT), rest & (UPPER | LOWER)) {
-        (DIGIT, 0) => return Some(Plain { end, class: Class::Number, shape: Shape::None }),
-        (LOWER, 0 | LOWER) => Shape::Lower,
-        (UPPER, 0 | LOWER) => Shape::Capital,
-        (UPPER, UPPER) => Shape::Upper,
-        (LOWER | UPPER, _) => Shape::Mixed,
-        _ => return None, // "3D"
-    };
-    Some(Plain { end, class: Class::Word, shape })
+    let (class, shape) = FORMS[usize::from(first & (UPPER | LOWER | DIGIT)) << 2 | usize::from(rest & (UPPER | LOWER))]?;
+    Some(Plain { end, class, shape })
+}
+
+/// Class and shape by the kind of the first character (times four) and those of the others; none for what begins with a digit
+/// and has letters ("3D").
+static FORMS: [Option<(Class, Shape)>; 32] = {
+    let mut forms = [None; 32];
+    let mut rest = 0;
+    while rest < 4 {
+        forms[(LOWER as usize) << 2 | rest] = Some((Class::Word, if rest & UPPER as usize == 0 { Shape::Lower } else { Shape::Mixed }));
+        rest += 1;
+    }
+    let upper = (UPPER as usize) << 2;
+    forms[upper] = Some((Class::Word, Shape::Capital));
+    forms[upper | LOWER as usize] = Some((Class::Word, Shape::Capital));
+    forms[upper | UPPER as usize] = Some((Class::Word, Shape::Upper));
+    forms[upper | (LOWER | UPPER) as usize] = Some((Class::Word, Shape::Mixed));
+    forms[(DIGIT as usize) << 2] = Some((Class::Number, Shape::None));
+    forms
+};
+
+/// How many of the next bytes are `a` to `z`, up to eight; counted all at once, because most bytes of a text are.
+#[inline(always)]
+fn lower_letters(bytes: &[u8], at: usize) -> usize {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES * 0x80;
+    let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else { return 0 };
+    let chunk = u64::from_le_bytes(*chunk);
+    let low = chunk & !HIGH;
+    // the high bit of each byte: at least `a`, beyond `z`
+    let from_a = low + ONES * (0x80 - b'a' as u64);
+    let beyond_z = low + ONES * (0x80 - (b'z' + 1) as u64);
+    let others = !(from_a & !beyond_z & !chunk) & HIGH;
+    others.trailing_zeros() as usize / 8
 }
 
 /// The class of a sign of one ASCII character that needs no look at more than the next byte.

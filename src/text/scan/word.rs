@@ -73,7 +73,7 @@ fn is_full_stop(before: &str, behind: &str) -> bool {
 }
 
 /// A run with letters of other scripts, up to the next white space, split by the Unicode crate.
-pub(super) fn foreign(text: &str, start: usize, gap: Gap, emit: &mut impl FnMut(Piece)) -> usize {
+pub(super) fn foreign(text: &str, start: usize, gap: Gap, emit: &mut dyn FnMut(Piece)) -> usize {
     let run = text[start..].find(char::is_whitespace).map_or(text.len(), |end| start + end);
     let mut at = start;
     let mut gap = gap;

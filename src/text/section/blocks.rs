@@ -11,9 +11,9 @@ use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
 use crate::text::words::{self, Opening};
 
-/// The blocks of a text, in order, covering all tokens.
-pub fn blocks(text: &Text<'_>) -> Vec<TokenSpan> {
-    let (lines, width) = measure(text);
+/// The blocks of a text, in order, covering all tokens; `starts` are the first tokens of its lines.
+pub fn blocks(text: &Text<'_>, starts: &[u32]) -> Vec<TokenSpan> {
+    let (lines, width) = measure(text, starts);
     let groups: Vec<&[Line]> = lines.chunk_by(|_, next| text.at(next.tokens.start()).gap < Gap::Blank).collect();
     let long = lines.iter().filter(|line| line.width > LONG).count();
     // one long address makes no running text of a hard-wrapped mail

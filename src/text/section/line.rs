@@ -65,17 +65,10 @@ impl Width {
     }
 }
 
-/// The lines of a text, in characters.
-fn lines(text: &Text<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    while start < text.tokens.len() {
-        let rest = &text.tokens[start + 1..];
-        let others = rest.iter().position(|token| token.gap >= Gap::Line).unwrap_or(rest.len());
-        lines.push(Line::measured(text, TokenSpan::new(start, start + 1 + others), chars));
-        start += 1 + others;
-    }
-    lines
+/// The lines of a text, in characters; `starts` are their first tokens.
+fn lines(text: &Text<'_>, starts: &[u32]) -> Vec<Line> {
+    let ends = starts[1..].iter().map(|&end| end as usize).chain([text.tokens.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| Line::measured(text, TokenSpan::new(start as usize, end), chars)).collect()
 }
 
 /// Most tokens of what counts as a line's first word.
@@ -147,10 +140,10 @@ fn elect(pairs: impl Iterator<Item = (Line, Line)>, tolerance: usize) -> (usize,
 
 /// The lines of a text and the width of page that explains most of them: in characters, or in proportional type where that
 /// explains them better.
-pub(super) fn measure(text: &Text<'_>) -> (Vec<Line>, Width) {
+pub(super) fn measure(text: &Text<'_>, starts: &[u32]) -> (Vec<Line>, Width) {
     /// How far the widths of one type are from another's, in hundredths.
     const TYPE: usize = 2;
-    let typed = lines(text);
+    let typed = lines(text, starts);
     let explained = |lines: &[Line], width: usize, votes: usize| {
         let loose = Width { of_page: width, slack: width / RAGGED };
         let full = pairs(text, lines).filter(|&(line, next)| line.width <= width + width / 12 && loose.is_full(line, next)).count();

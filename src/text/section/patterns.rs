@@ -18,6 +18,7 @@ pub struct Patterns {
     agency: LazyLock<Regex>,
     reach: LazyLock<RegexSet>,
     note: LazyLock<RegexSet>,
+    note_cue: LazyLock<Regex>,
     service: LazyLock<Regex>,
     page: LazyLock<Regex>,
     embargo: LazyLock<Regex>,
@@ -82,19 +83,38 @@ const REACH: [&str; 4] = [
 const ACCOUNT: usize = REACH.len() - 1;
 
 /// Lines that are notes by their shape: picture credits, captions, books, spaced stamps, page and sign
-/// counts, embargoes with a time, stamps at the foot.
-const NOTE: [&str; 11] = [
-    r"^[(\[]\s*(?:Fotos?|Bild(?:er|quelle|nachweis)?|Grafik|Abb\.|Abbildung|Illustration|Visualisierung|Quelle|Copyright|©)\s?[:/]?\s?\S.*[)\]]\.?$",
-    r"[.!?…)“”«»\x22(]\s*(?:\p{L}*[Ff]otos?|Bild(?:quelle|nachweis|rechte)?|Grafik|Credit|Copyright)\s?[:©/]\s?[^.!?:]{2,70}$",
-    r"^(?:\p{L}+:\s)?[^.!?]{0,80}©\s?[^.!?]{2,70}$",
-    r"^(?:Auf dem|Unser|Das|Im)\s(?:\p{L}*[Ff]oto|\p{L}*[Bb]ild)\b(?:\s\(|.{0,30}(?:\bv\.\s?l\b|\bvon links\b)|[^.!?]{0,20}:)",
-    r"^(?:Unser\s(?:Foto|Bild)|Das\s\p{L}*[Ff]oto|Die\s[Aa]ufnahme)\szeigt\b",
-    r"^[^!?]*\bISBN[\s:-]*(?:97[89])?[\d -]{9,14}[\dX]\W*$",
-    r"^(?:[A-ZÄÖÜ][\s:./-]+){5,}[A-ZÄÖÜ]\W*$",
-    r"^\W*(?:\p{L}+:\s*)?(?:\d{1,3}\.)?\d{2,4}\s+(?:Zeichen|Anschläge|Wörter|Zeilen)\b(?:\s\(?(?:inkl|mit|ohne|einschl)\b.{0,30})?[^.!?]{0,60}\W*$",
-    r"(?i)^\W*(?:achtung\W+|bitte\s+beachten\W+)?(?:sperrfrist|embargo|(?:frei\s+zur\s+)?veröffentlichung\s+(?:frei\s+)?(?:ab|nicht\s+vor))\b.{0,40}\d",
-    r"^\W*(?:Stand|Datum|Veröffentlicht|Erschienen)(?:\s+am)?\s*:?\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?\d{2,4}\W*$",
-    r"^(?:OTS\d{3,4}\b.{0,40}|\d{6}\s\p{L}{3,4}\s\d\d)$",
+/// counts, embargoes with a time, stamps at the foot. Before each stands what every such line has: few other lines have
+/// any of it, and it is found much faster than the shapes.
+const NOTE: [(&str, &str); 11] = [
+    (
+        r"^[(\[]",
+        r"^[(\[]\s*(?:Fotos?|Bild(?:er|quelle|nachweis)?|Grafik|Abb\.|Abbildung|Illustration|Visualisierung|Quelle|Copyright|©)\s?[:/]?\s?\S.*[)\]]\.?$",
+    ),
+    (
+        r"(?:otos?|Bild(?:quelle|nachweis|rechte)?|Grafik|Credit|Copyright)\s?[:©/]",
+        r"[.!?…)“”«»\x22(]\s*(?:\p{L}*[Ff]otos?|Bild(?:quelle|nachweis|rechte)?|Grafik|Credit|Copyright)\s?[:©/]\s?[^.!?:]{2,70}$",
+    ),
+    (r"©", r"^(?:\p{L}+:\s)?[^.!?]{0,80}©\s?[^.!?]{2,70}$"),
+    (
+        r"^(?:Auf dem|Unser|Das|Im)\s\p{L}*(?:oto|ild)",
+        r"^(?:Auf dem|Unser|Das|Im)\s(?:\p{L}*[Ff]oto|\p{L}*[Bb]ild)\b(?:\s\(|.{0,30}(?:\bv\.\s?l\b|\bvon links\b)|[^.!?]{0,20}:)",
+    ),
+    (r"\szeigt\b", r"^(?:Unser\s(?:Foto|Bild)|Das\s\p{L}*[Ff]oto|Die\s[Aa]ufnahme)\szeigt\b"),
+    (r"ISBN", r"^[^!?]*\bISBN[\s:-]*(?:97[89])?[\d -]{9,14}[\dX]\W*$"),
+    (r"^[A-ZÄÖÜ][\s:./-]", r"^(?:[A-ZÄÖÜ][\s:./-]+){5,}[A-ZÄÖÜ]\W*$"),
+    (
+        r"Zeichen|Anschläge|Wörter|Zeilen",
+        r"^\W*(?:\p{L}+:\s*)?(?:\d{1,3}\.)?\d{2,4}\s+(?:Zeichen|Anschläge|Wörter|Zeilen)\b(?:\s\(?(?:inkl|mit|ohne|einschl)\b.{0,30})?[^.!?]{0,60}\W*$",
+    ),
+    (
+        r"(?i:sperrfrist|embargo|veröffentlichung)",
+        r"(?i)^\W*(?:achtung\W+|bitte\s+beachten\W+)?(?:sperrfrist|embargo|(?:frei\s+zur\s+)?veröffentlichung\s+(?:frei\s+)?(?:ab|nicht\s+vor))\b.{0,40}\d",
+    ),
+    (
+        r"Stand|Datum|Veröffentlicht|Erschienen",
+        r"^\W*(?:Stand|Datum|Veröffentlicht|Erschienen)(?:\s+am)?\s*:?\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?\d{2,4}\W*$",
+    ),
+    (r"^(?:OTS)?\d", r"^(?:OTS\d{3,4}\b.{0,40}|\d{6}\s\p{L}{3,4}\s\d\d)$"),
 ];
 
 /// Where pictures and samples are to be had.
@@ -145,7 +165,8 @@ impl Default for Patterns {
             postcode: LazyLock::new(|| one(POSTCODE)),
             agency: LazyLock::new(|| one(AGENCY)),
             reach: LazyLock::new(|| set(&REACH)),
-            note: LazyLock::new(|| set(&NOTE)),
+            note: LazyLock::new(|| set(&NOTE.map(|(_, shape)| shape))),
+            note_cue: LazyLock::new(|| one(&NOTE.map(|(cue, _)| cue).join("|"))),
             service: LazyLock::new(|| one(SERVICE)),
             page: LazyLock::new(|| one(PAGE)),
             embargo: LazyLock::new(|| one(EMBARGO)),
@@ -201,7 +222,7 @@ impl Patterns {
                 && OFFERS.iter().any(|word| line.contains(word))
                 && self.service.find(line).is_some_and(|found| found.start() <= SERVICE_LINE / 4)
         };
-        line.len() <= LONGEST && (self.note.is_match(line) || offers())
+        line.len() <= LONGEST && (self.note_cue.is_match(line) && self.note.is_match(line) || offers())
     }
 
     /// Whether a line is the number of a page, or the "-30-" that ends a text.

@@ -14,15 +14,15 @@ mod quotation;
 
 use super::scan::{Class, Gap};
 use super::span::TokenSpan;
-use super::token::Token;
 use super::{Sentence, Text};
 use opener::Opener;
 use quotation::Marks;
 use std::cell::OnceCell;
 
-/// Cuts every block into sentences; no boundary lies inside the dateline. [`Sentence::section`] is the block's number.
-pub fn split(text: &Text<'_>, blocks: &[TokenSpan], dateline: Option<TokenSpan>, found: &mut Vec<Sentence>) {
-    let splitter = Splitter { text, marks: Marks::new(text) };
+/// Cuts every block into sentences; no boundary lies inside the dateline. `stops` are the marks that may end one;
+/// [`Sentence::section`] is the block's number.
+pub fn split(text: &Text<'_>, blocks: &[TokenSpan], dateline: Option<TokenSpan>, stops: &[u32], found: &mut Vec<Sentence>) {
+    let mut splitter = Splitter { text, marks: Marks::new(text), stops };
     for (section, &block) in blocks.iter().enumerate() {
         let from = dateline.filter(|dateline| block.contains(*dateline)).map_or(block.start(), |dateline| dateline.end());
         splitter.block(block, from, |tokens| found.push(Sentence { tokens, section }));
@@ -32,6 +32,8 @@ pub fn split(text: &Text<'_>, blocks: &[TokenSpan], dateline: Option<TokenSpan>,
 struct Splitter<'s, 't> {
     text: &'s Text<'t>,
     marks: Marks,
+    /// The marks that may end a sentence and were not looked at yet.
+    stops: &'s [u32],
 }
 
 /// A mark that may end a sentence, and what stands around it.
@@ -54,14 +56,13 @@ struct Candidate<'s, 't> {
 
 impl Splitter<'_, '_> {
     /// Emits the sentences of a block; no boundary lies before token `from`.
-    fn block(&self, block: TokenSpan, from: usize, mut emit: impl FnMut(TokenSpan)) {
+    fn block(&mut self, block: TokenSpan, from: usize, mut emit: impl FnMut(TokenSpan)) {
         let mut start = block.start();
         let mut at = from;
         let mut list = list::begins(self.text, block);
-        let is_candidate = |token: &Token| matches!(token.class, Class::Stop | Class::Final);
         while at < block.end() {
-            let offset = self.text.tokens[at..block.end()].iter().position(is_candidate);
-            let mark = offset.map_or(block.end(), |offset| at + offset);
+            let stop = self.next_stop(at, block.end());
+            let mark = stop.unwrap_or(block.end());
             for item in at.max(block.start() + 1)..mark {
                 let Some(items) = list else { break };
                 if let Some(rest) = items.goes_on(self.text, item, block.end()) {
@@ -72,7 +73,7 @@ impl Splitter<'_, '_> {
                     }
                 }
             }
-            let next = if offset.is_some() { self.behind(mark, block.end()) } else { block.end() };
+            let next = if stop.is_some() { self.behind(mark, block.end()) } else { block.end() };
             if next < block.end() && self.candidate(start, mark, next, block.end()).ends() {
                 emit(TokenSpan::new(start, next));
                 start = next;
@@ -82,6 +83,17 @@ impl Splitter<'_, '_> {
         if start < block.end() {
             emit(TokenSpan::new(start, block.end()));
         }
+    }
+
+    /// The next mark from a token on that may end a sentence, inside the block.
+    fn next_stop(&mut self, at: usize, end: usize) -> Option<usize> {
+        while let Some((&stop, rest)) = self.stops.split_first().filter(|(stop, _)| (**stop as usize) < end) {
+            self.stops = rest;
+            if stop as usize >= at {
+                return Some(stop as usize);
+            }
+        }
+        None
     }
 
     fn candidate(&self, start: usize, at: usize, next: usize, end: usize) -> Candidate<'_, '_> {
