@@ -364,8 +364,49 @@ fn sentences_one_a_line_or_as_json() {
     assert_eq!(
         found,
         [
-            serde_json::json!({"id": "b.txt", "offsets": "codepoint", "sentences": [{"span": [0, 12], "text": "Größe zählt."}, {"span": [14, 17], "text": "Ja."}]})
+            serde_json::json!({"id": "b.txt", "offsets": "codepoint", "sentences": [
+                {"span": [0, 12], "text": "Größe zählt.", "kind": "body"},
+                {"span": [14, 17], "text": "Ja.", "kind": "body"}
+            ]})
         ]
     );
     assert_eq!(code(&run(&["sentences", "no-such-file.txt"])), 2);
+}
+
+#[test]
+fn sentences_tell_their_section_and_count_as_asked() {
+    let release = "Verein feiert 😊\n\nKöln, 3. Mai 2014 – Der Verein feiert. Alle kommen.\n\nPressekontakt: Eva Stein, Tel. 0221 5550-123\n";
+    let folder = Folder::new().write("a.txt", release);
+    let found = objects(&run(&["sentences", "--json", "--offsets", "utf8", &folder.path("a.txt")]));
+    let sentences = found[0]["sentences"].as_array().expect("a list");
+    let kinds: Vec<&str> = sentences.iter().filter_map(|sentence| sentence["kind"].as_str()).collect();
+    assert_eq!(kinds, ["headline", "body", "body", "contact"]);
+    assert_eq!(found[0]["offsets"], "utf8");
+    for (unit, end) in [("codepoint", 15), ("utf8", 18), ("utf16", 16)] {
+        let found = objects(&run(&["sentences", "--json", "--offsets", unit, &folder.path("a.txt")]));
+        assert_eq!(found[0]["sentences"][0]["span"], serde_json::json!([0, end]), "{unit}");
+    }
+}
+
+#[test]
+fn lists_go_into_files_and_failures_too() {
+    let folder = Folder::new().write("a.txt", RELEASE);
+    let (input, out, errors) = (folder.path(""), folder.path("out.txt"), folder.path("errors.jsonl"));
+    let none = folder.path("none.txt");
+    for command in ["sentences", "quotes", "awards"] {
+        // the second time the results of the first stand in the folder that is read
+        for _ in 0..2 {
+            let output = run(&[command, "-o", &out, "--errors", &errors, &none, &input]);
+            assert_eq!(code(&output), 1, "{command}: {}", stderr(&output));
+            assert!(output.stdout.is_empty(), "{command}");
+            let failures = fs::read_to_string(&errors).expect("was written");
+            assert_eq!(failures.lines().count(), 1, "{command}: {failures}");
+            assert!(failures.contains("none.txt"), "{command}");
+            let page = fs::read_to_string(&out).expect("was written");
+            assert_eq!(page.matches("Anna Meier").count(), usize::from(command != "awards"), "{command}: {page}");
+        }
+        let output = run(&[command, "-o", &folder.path("a.txt"), &folder.path("a.txt")]);
+        assert_eq!(code(&output), 2, "{command}");
+        assert_eq!(fs::read_to_string(folder.path("a.txt")).expect("is there"), RELEASE);
+    }
 }

@@ -1,21 +1,18 @@
 //! `oton awards`: who got which award from whom, one line each.
 
 use super::Outcome;
-use super::input::InputOptions;
+use super::reading::ReadingOptions;
 use super::table::{self, Format};
 use anyhow::Context;
 use oton::analysis::{Analysis, Conferral, Entity, Party};
-use oton::input::Item;
-use oton::run::{self, Failure, feed, ordered, walk};
-use std::ffi::OsString;
-use std::io::{self, Write};
+use oton::input::{self, Item};
+use oton::run;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Files, folders, patterns; `-` for standard input
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<OsString>,
+    #[command(flatten)]
+    reading: ReadingOptions,
     /// How the table is written
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -25,40 +22,25 @@ pub(super) struct Options {
     /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
     #[arg(long, value_name = "FILE.tsv")]
     gazetteer: Vec<PathBuf>,
-    #[command(flatten)]
-    input: InputOptions,
 }
 
 const HEADINGS: [&str; 8] = ["award", "recipient", "conferrer", "level", "category", "status", "year", "file"];
 
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let analyzer = run::analyzer(&options.gazetteer)?;
-    let pool = rayon::ThreadPoolBuilder::new().build().context("the threads could not be started")?;
-    let (mut read, mut failed) = (0, 0);
     let mut rows: Vec<Vec<String>> = Vec::new();
-    let input = options.input.options();
-    let work = |item: Result<Item, Failure>| {
-        let release = run::release(&analyzer, item?, &input)?;
+    let work = |item: Item, input: &input::Options| {
+        let release = run::release(&analyzer, item, input)?;
         Ok(options.rows(&release.analysis, &release.uri))
     };
-    let items = feed::items(walk::sources(&options.paths), input.clone(), pool.current_num_threads());
-    ordered::for_each(&pool, items, pool.current_num_threads() * 4, work, |result: Result<_, Failure>| {
-        match result {
-            Ok(found) => {
-                read += 1;
-                rows.extend(found);
-            }
-            Err(failure) => {
-                failed += 1;
-                eprintln!("oton: {failure}");
-            }
+    // the columns' widths are known when all rows are
+    options.reading.each(work, |out, found| {
+        match found {
+            Some(found) => rows.extend(found),
+            None => table::write(out, options.format, &HEADINGS, &rows).with_context(|| out.told())?,
         }
-        true
-    });
-    let mut out = io::stdout().lock();
-    table::write(&mut out, options.format, &HEADINGS, &rows)?;
-    out.flush()?;
-    Ok(Outcome::of(read, failed))
+        Ok(())
+    })
 }
 
 impl Options {

@@ -1,9 +1,10 @@
 //! `oton extract`: releases in, JSON Lines out.
 
 use super::input::InputOptions;
+use super::offsets::OffsetUnit;
 use super::output::OutputOptions;
 use clap::ValueEnum;
-use oton::record::{Frame, Likeness, Metadata, Record, Source, Unit};
+use oton::record::{Frame, Likeness, Metadata, Record, Source};
 use oton::run::shard::Shard;
 use oton::run::{Failure, Release};
 use std::borrow::Cow;
@@ -66,13 +67,6 @@ struct WorkOptions {
     quiet: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum OffsetUnit {
-    Codepoint,
-    Utf8,
-    Utf16,
-}
-
 /// A list of findings in the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum List {
@@ -102,14 +96,6 @@ enum Duplicates {
 }
 
 impl Options {
-    fn unit(&self) -> Unit {
-        match self.offsets {
-            OffsetUnit::Codepoint => Unit::Codepoint,
-            OffsetUnit::Utf8 => Unit::Utf8,
-            OffsetUnit::Utf16 => Unit::Utf16,
-        }
-    }
-
     /// The release's line of JSON.
     fn json(&self, release: &Release, duplicate: Option<(&str, Likeness)>) -> Result<String, Failure> {
         let document = &release.document;
@@ -122,7 +108,7 @@ impl Options {
                 bytes: document.bytes,
                 sha256: Cow::Borrowed(&document.sha256),
             },
-            unit: self.unit(),
+            unit: self.offsets.unit(),
             with_text: match self.text {
                 TextField::Always => true,
                 TextField::Never => false,

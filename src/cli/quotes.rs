@@ -1,36 +1,29 @@
 //! `oton quotes`: who said what, as a list to read: text, Markdown, or CSV for a table.
 
 use super::Outcome;
-use super::input::InputOptions;
+use super::reading::ReadingOptions;
 use anyhow::Context;
 use clap::ValueEnum;
 use oton::analysis::{Analysis, Entity, Speaker, Statement, StatementKind};
-use oton::input::Item;
-use oton::run::{self, Failure, Release, feed, ordered, walk};
-use std::ffi::OsString;
+use oton::input::{self, Item};
+use oton::run::{self, Release};
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Files, folders, patterns; `-` for standard input
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<OsString>,
+    #[command(flatten)]
+    reading: ReadingOptions,
     /// How to write the list
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Only statements of this kind; may be given more than once
     #[arg(long, value_enum, value_name = "KIND")]
     kind: Vec<Kind>,
-    /// Threads
-    #[arg(long, short, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    jobs: usize,
     /// Add names from a list (columns: docs/gazetteers.md); may be given more than once
     #[arg(long, value_name = "FILE.tsv")]
     gazetteer: Vec<PathBuf>,
-    #[command(flatten)]
-    input: InputOptions,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,37 +79,12 @@ struct Named {
 
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let analyzer = run::analyzer(&options.gazetteer)?;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build().context("the threads could not be started")?;
-    let mut out = io::stdout().lock();
-    if options.format == Format::Csv {
-        out.write_all(COLUMNS.as_bytes())?;
-    }
-    let (mut read, mut failed) = (0, 0);
-    let mut broken = Ok(());
-    let input = options.input.options();
-    let work = |item: Result<Item, Failure>| {
-        let release = run::release(&analyzer, item?, &input)?;
-        Ok(list(&release, options))
-    };
-    let items = feed::items(walk::sources(&options.paths), input.clone(), pool.current_num_threads());
-    ordered::for_each(&pool, items, pool.current_num_threads() * 4, work, |result: Result<String, Failure>| {
-        match result {
-            Ok(list) => {
-                read += 1;
-                broken = out.write_all(list.as_bytes());
-            }
-            Err(failure) => {
-                failed += 1;
-                eprintln!("oton: {failure}");
-            }
-        }
-        broken.is_ok()
-    });
-    broken.and_then(|()| out.flush()).context("the list could not be written")?;
-    if read + failed == 0 {
-        eprintln!("oton: no file was found");
-    }
-    Ok(Outcome::of(read, failed))
+    let mut heading = (options.format == Format::Csv).then_some(COLUMNS);
+    let work = |item: Item, input: &input::Options| run::release(&analyzer, item, input).map(|release| list(&release, options));
+    options.reading.each(work, |out, list: Option<String>| {
+        let page = [heading.take().unwrap_or_default(), &list.unwrap_or_default()].concat();
+        out.write_all(page.as_bytes()).with_context(|| out.told())
+    })
 }
 
 /// A release's part of the list.

@@ -1,28 +1,28 @@
 //! `oton sentences`: releases in, one sentence per line out, or JSON Lines.
 
 use super::Outcome;
-use super::input::InputOptions;
+use super::offsets::OffsetUnit;
+use super::reading::ReadingOptions;
 use anyhow::Context;
+use oton::analysis::SectionKind;
 use oton::input::{self, Item};
+use oton::lexicon;
 use oton::record::{Offsets, Unit};
-use oton::run::{self, Failure, feed, ordered, walk};
+use oton::run::{self, Failure};
+use oton::text::Text;
 use serde::Serialize;
-use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::Write;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Files, folders, patterns; `-` for standard input
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<OsString>,
-    /// One JSON object per release instead of one sentence per line; spans count code points
+    #[command(flatten)]
+    reading: ReadingOptions,
+    /// One JSON object per release instead of one sentence per line: each sentence with its place and the kind of its section
     #[arg(long)]
     json: bool,
-    /// Threads
-    #[arg(long, short, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    jobs: usize,
-    #[command(flatten)]
-    input: InputOptions,
+    /// What the spans of the JSON count
+    #[arg(long, value_enum, default_value_t = OffsetUnit::Codepoint)]
+    offsets: OffsetUnit,
 }
 
 /// A release's sentences.
@@ -33,52 +33,32 @@ struct Sentences<'a> {
     sentences: Vec<Sentence<'a>>,
 }
 
-/// A sentence and its place in the decoded text.
+/// A sentence, its place in the decoded text, and what it stands in.
 #[derive(Serialize)]
 struct Sentence<'a> {
     span: [usize; 2],
     text: &'a str,
+    kind: SectionKind,
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(options.jobs).build().context("the threads could not be started")?;
-    let mut out = io::stdout().lock();
-    let (mut read, mut failed) = (0, 0);
-    let mut broken = Ok(());
-    let input = options.input.options();
-    let work = |item: Result<Item, Failure>| {
-        let item = item?;
+    let work = |item: Item, input: &input::Options| {
         let fail = |stage, message: String| Failure { uri: item.uri.clone(), stage, message };
-        let document = input::document(&item, &input).map_err(|error| fail(error.stage(), error.to_string()))?;
-        run::guarded(&item.uri, || if options.json { json(&item.id, &document.text) } else { Ok(lines(&document.text)) })?
-            .map_err(|error| fail("write", error.to_string()))
+        let document = input::document(&item, input).map_err(|error| fail(error.stage(), error.to_string()))?;
+        let page = || if options.json { json(&item.id, &document.text, options.offsets.unit()) } else { Ok(lines(&document.text)) };
+        run::guarded(&item.uri, page)?.map_err(|error| fail("write", error.to_string()))
     };
-    let items = feed::items(walk::sources(&options.paths), input.clone(), pool.current_num_threads());
-    ordered::for_each(&pool, items, pool.current_num_threads() * 4, work, |result: Result<String, Failure>| {
-        match result {
-            Ok(page) => {
-                read += 1;
-                broken = out.write_all(page.as_bytes());
-            }
-            Err(failure) => {
-                failed += 1;
-                eprintln!("oton: {failure}");
-            }
-        }
-        broken.is_ok()
-    });
-    broken.and_then(|()| out.flush()).context("the sentences could not be written")?;
-    if read + failed == 0 {
-        eprintln!("oton: no file was found");
-    }
-    Ok(Outcome::of(read, failed))
+    options.reading.each(work, |out, page: Option<String>| out.write_all(page.unwrap_or_default().as_bytes()).with_context(|| out.told()))
 }
 
-fn json(id: &str, text: &str) -> serde_json::Result<String> {
-    let offsets = Offsets::new(text, Unit::Codepoint);
-    let place = |span: std::ops::Range<usize>| Sentence { span: [offsets.at(span.start), offsets.at(span.end)], text: &text[span] };
-    let sentences = oton::sentences(text).spans().map(place).collect();
-    let mut line = serde_json::to_string(&Sentences { id, offsets: Unit::Codepoint, sentences })?;
+fn json(id: &str, raw: &str, unit: Unit) -> serde_json::Result<String> {
+    let text = Text::parse(raw, lexicon::shared());
+    let offsets = Offsets::new(raw, unit);
+    let sentence = |found: &oton::text::Sentence| {
+        let span = text.bytes(found.tokens);
+        Sentence { span: [offsets.at(span.start()), offsets.at(span.end())], text: span.of(raw), kind: text.sections[found.section].kind }
+    };
+    let mut line = serde_json::to_string(&Sentences { id, offsets: unit, sentences: text.sentences.iter().map(sentence).collect() })?;
     line.push('\n');
     Ok(line)
 }
