@@ -4,13 +4,13 @@ use crate::analysis::Gender;
 use crate::extract::RoleMention;
 use crate::lexicon::Flags;
 use crate::text::Text;
-use crate::text::scan::{Gap, Shape};
+use crate::text::scan::{Class, Gap, Shape};
 use crate::text::span::TokenSpan;
 
 /// Nouns for persons that no list holds: "Robotikerin", "Torffachfrau", "Moorführer".
 pub(crate) fn has_role_ending(text: &Text<'_>, at: usize) -> bool {
-    const WOMEN: [&str; 9] = ["erin", "istin", "ogin", "antin", "entin", "torin", "ikerin", "eurin", "frau"];
-    const MEN: [&str; 12] = ["iker", "ist", "loge", "führer", "meister", "forscher", "händler", "macher", "eur", "ator", "arzt", "leiter"];
+    const WOMEN: [&str; 10] = ["erin", "istin", "ogin", "antin", "entin", "torin", "ikerin", "eurin", "frau", "schwester"];
+    const MEN: [&str; 13] = ["klässler", "iker", "ist", "loge", "führer", "meister", "forscher", "händler", "macher", "eur", "ator", "arzt", "leiter"];
     let Some(token) = text.tokens.get(at).filter(|t| t.is_capital() && t.shape == Shape::Capital) else { return false };
     let word = text.word(at);
     if word.len() < 7 || token.is(Flags::PLACE | Flags::GIVEN | Flags::SURNAME | Flags::ORGANISATION_HEAD | Flags::AWARD_HEAD) {
@@ -47,6 +47,13 @@ pub(super) fn english(text: &Text<'_>, start: usize) -> Option<TokenSpan> {
         return None;
     }
     let capital = |n: usize| text.tokens.get(n).is_some_and(|t| t.is_capital() && t.gap == Gap::Space);
+    // "…, Director Key Account Sales bei X": only behind a name's comma, so that no name is taken for a field
+    let apposed = start > 0 && text.tokens[start - 1].class == Class::Comma && matches!(text.word(start), "Head" | "Director" | "Senior");
+    if apposed && !text.says(start + 1, "of") {
+        let end = (start + 1..start + 6).find(|&n| !capital(n))?;
+        let held = matches!(text.word(end), "bei" | "at" | "der" | "des" | "von") || text.tokens.get(end).is_some_and(|t| t.class == Class::Comma);
+        return (end > start + 1 && held).then(|| TokenSpan::new(start, end));
+    }
     if matches!(text.word(start), "Head" | "Director") {
         let end = (start + 2..start + 5).take_while(|&n| capital(n)).last()? + 1;
         return text.says(start + 1, "of").then(|| TokenSpan::new(start, end));
@@ -73,7 +80,7 @@ pub(crate) fn nominative(text: &Text<'_>, at: usize, article: &str, hint: Option
     let Some(role) = text.lexicon.role(text.tokens[at].word).filter(|_| text.is(at, Flags::ROLE)) else {
         // "die Geehrte", "der Geehrten": a participle as a noun
         let woman = word.ends_with("in")
-            || word.ends_with("frau")
+            || ["frau", "schwester"].iter().any(|tail| word.ends_with(tail))
             || matches!(article, "die" | "Die" | "eine" | "Eine") && word.ends_with('e')
             || matches!(article, "der" | "Der") && word.ends_with("en") && text.tokens[at].is(Flags::PARTICIPLE | Flags::ADJECTIVE);
         return (word, Some(if woman { Gender::Female } else { Gender::Male }));

@@ -154,6 +154,10 @@ fn apposed_before(text: &Text<'_>, end: usize, comma: bool, hint: Option<Gender>
         }
         if token.is_capital() && token.is(Flags::ROLE) {
             let unit = unit_before(text, at + 1)?;
+            // "Jan Muster, Leiter des Amts, Anna Beispiel und …": the apposition of the name before it
+            if comma && unit.start() > 0 && text.tokens[unit.start() - 1].class == Class::Comma {
+                return None;
+            }
             let after = at + 1 + retired(text, at + 1);
             let org = held_at(text, after, end);
             return match org {

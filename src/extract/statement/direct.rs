@@ -111,7 +111,6 @@ pub fn unit(room: &mut Room<'_>, units: &[Unit], scope: &Scope<'_>) -> Vec<Gap> 
                         said.speakers = frame.speakers.clone();
                         said.cue = frame.cue;
                         said.rule = frame.rule;
-                        said.confidence = frame.rule.confidence;
                     }
                     room.last = Some(Last { speakers: room.found[statement].speakers.clone(), unit: n, section: unit.section });
                 }
@@ -121,7 +120,6 @@ pub fn unit(room: &mut Room<'_>, units: &[Unit], scope: &Scope<'_>) -> Vec<Gap> 
             Decision::Inside(statement) => {
                 room.found[statement].segments.push(span);
                 room.found[statement].rule = &frame::INSIDE;
-                room.found[statement].confidence = frame::INSIDE.confidence;
                 room.owner[quote] = Some(statement);
                 lead = room.found[statement].speakers.clone();
                 open = None;
@@ -297,15 +295,24 @@ fn without_frame(room: &mut Room<'_>, units: &[Unit], scope: &Scope<'_>, inner: 
 
 /// The person who is the subject of a sentence.
 pub fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Speaker> {
-    let found = (0..scope.len()).filter(|&i| scope.finite(i)).take(3).find_map(|finite| {
+    // "Anna Muster, eine der Stimmen, die warnten, lehnt ab": a name in front, read on over its appositions
+    let opens = noun::at(scope, 0, scope.len()).filter(|phrase| {
+        matches!(phrase.head, noun::Head::Person(_)) && !phrase.oblique && scope.class(phrase.end) == Some(Class::Comma)
+    });
+    let found = opens.or_else(|| acting(scope))?;
+    let said = speaker::of(scope, &found, known);
+    said.entity?;
+    Some(carried(&said))
+}
+
+/// The subject of the first verbs, when it is a person.
+fn acting(scope: &Scope<'_>) -> Option<noun::Phrase> {
+    (0..scope.len()).filter(|&i| scope.finite(i)).take(3).find_map(|finite| {
         let start = (0..finite).rev().find(|&i| scope.is_break(i)).map_or(0, |i| i + 1);
         let start = if start < finite { 0 } else { start };
         let phrases = speaker::subject(scope, (start, scope.len()), finite, false);
         phrases.into_iter().next().filter(|p| matches!(p.head, noun::Head::Person(_) | noun::Head::Pronoun(_) | noun::Head::Role(_)))
-    })?;
-    let said = speaker::of(scope, &found, known);
-    said.entity?;
-    Some(carried(&said))
+    })
 }
 
 /// The frame behind the quotation at an item.
@@ -375,7 +382,9 @@ fn pending(room: &Room<'_>, n: usize, scope: &Scope<'_>) -> Option<(usize, Frame
 pub fn is_clause(text: &Text<'_>, inner: TokenSpan) -> bool {
     let tokens = &text.tokens[inner.range()];
     let words = tokens.iter().filter(|t| t.class == Class::Word).count();
-    let finite = tokens.iter().any(verb::is_clearly_finite);
+    // "Gehen Sie Ihren Weg", "Haben wir genug getan?": the verb opens the sentence
+    let opens = matches!(tokens, [first, second, ..] if first.is_capital() && verb::is_finite_form(first.flags) && second.is(Flags::PERSONAL));
+    let finite = opens || tokens.iter().any(verb::is_clearly_finite);
     let stops = tokens.iter().filter(|t| matches!(t.class, Class::Stop | Class::Final)).count();
     words >= 3 && finite || words >= 12 || stops >= 2 && words >= 5
 }

@@ -409,7 +409,8 @@ pub fn with_words(scope: &Scope<'_>, from: usize, quote: usize, known: &[Speaker
 pub fn looks_back(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
     let words =
         scope.says(0, &["Mit"]) && (1..4).any(|i| scope.says(i, &["Worten", "Sätzen", "Satz"])) && (1..3).any(|i| scope.says(i, &["diesen", "diesem", "den"]));
-    let that = scope.says(0, &["Das", "Dies", "So"]) && cue::verb_at(scope, 1, (0, scope.len()), "q").is_some_and(|verb| verb.row.strength < 3);
+    let verb = || cue::verb_at(scope, 1, (0, scope.len()), "q").or_else(|| cue::first_verb(scope, (1, scope.len()), "q").filter(|verb| verb.finite == 1));
+    let that = scope.says(0, &["Das", "Dies", "So"]) && verb().is_some_and(|verb| verb.row.strength < 3);
     if !(words || that) {
         return None;
     }

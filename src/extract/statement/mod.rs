@@ -1,6 +1,7 @@
 //! Finds who said what: direct, indirect and partial statements.
 
 mod clause;
+mod confidence;
 mod content;
 mod cue;
 mod direct;
@@ -82,6 +83,9 @@ pub fn find(text: &Text<'_>, register: &Register) -> Vec<Statement> {
     }
     let mut found = room.found;
     direct::headlines(text, register, &mut found);
+    for statement in &mut found {
+        statement.confidence = confidence::of(statement.rule, &statement.speakers);
+    }
     found.sort_by_key(|statement| statement.segments.first().map_or((0, 0), |span| (span.start(), text.raw.len() - span.end())));
     found
 }

@@ -153,7 +153,8 @@ fn is_name(room: &Room<'_>, scope: &Scope<'_>, at: usize, quote: usize) -> bool 
     if scope.lower(at + 1) && scope.is(at + 1, Flags::PARTICIPLE | Flags::ADJECTIVE) && scope.says(before, &["als"]) && scope.capital(at + 2) {
         return true; // "der als „…“ bezeichnete Preis"
     }
-    if !scope.capital(before) {
+    let opens = before == 0 && !scope.is(before, Flags::NOUN);
+    if !scope.capital(before) || opens {
         // "der neue „…“": a capital noun alone behind article or adjective is mostly a name
         return false;
     }
