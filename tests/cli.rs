@@ -280,9 +280,12 @@ fn quotes_lists_who_said_what() {
     let text = list(&[&both]);
     assert_eq!(text.matches("Anna Meier, Geschäftsführerin, Holzweg GmbH").count(), 2, "{text}");
     assert!(text.starts_with("„Das ist, *kurz* gesagt, gut“\n    Anna Meier") && text.contains("a.txt, sentence 2\n") && text.contains("(indirect)"));
+    assert!(text.contains("Man habe lange gerechnet\n") && text.contains("sentence 3\n    in: Man habe lange gerechnet.\n"), "{text}");
     let table = list(&["--format", "csv", "--kind", "direct", &path]);
-    let row = format!("\"„Das ist, *kurz* gesagt, gut“\",direct,Anna Meier,Geschäftsführerin,Holzweg GmbH,{path},2\n");
-    assert_eq!(table, format!("quote,kind,speaker,role,organisation,file,sentence\n{row}"));
+    let row = format!(
+        "\"„Das ist, *kurz* gesagt, gut“\",direct,Anna Meier,Geschäftsführerin,Holzweg GmbH,{path},2,\"„Das ist, *kurz* gesagt, gut“, sagte Anna Meier, Geschäftsführerin der Holzweg GmbH.\"\n"
+    );
+    assert_eq!(table, format!("quote,kind,speaker,role,organisation,file,sentence,context\n{row}"));
     let page = list(&["--format", "markdown", &path]);
     assert!(page.starts_with("> „Das ist, \\*kurz\\* gesagt, gut“\n>\n> — Anna Meier"), "{page}");
 }

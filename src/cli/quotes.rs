@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use oton::analysis::{Analysis, Entity, Speaker, Statement, StatementKind};
 use oton::input::{self, Item};
 use oton::run::{self, Release};
+use oton::output::csv;
 use std::fmt::Write as _;
 use std::io::Write;
 use std::path::PathBuf;
@@ -48,26 +49,20 @@ impl Kind {
             StatementKind::Partial => Kind::Partial,
         }
     }
-
-    fn name(self) -> &'static str {
-        match self {
-            Kind::Direct => "direct",
-            Kind::Indirect => "indirect",
-            Kind::Partial => "partial",
-        }
-    }
 }
 
 /// The columns of the table.
-const COLUMNS: &str = "quote,kind,speaker,role,organisation,file,sentence\n";
+const COLUMNS: &str = "quote,kind,speaker,role,organisation,file,sentence,context\n";
 
 /// A statement as a reader wants it.
 struct Quote {
     quote: String,
-    kind: Kind,
+    kind: StatementKind,
     speakers: Vec<Named>,
     /// Number of the first sentence, from 1.
     sentence: usize,
+    /// The sentences it stands in, as the release has them.
+    context: String,
 }
 
 /// A speaker with what the release says of them.
@@ -95,16 +90,25 @@ fn list(release: &Release, options: &Options) -> String {
     let mut list = String::new();
     for quote in quotes {
         let _ = match options.format {
-            Format::Text => write!(list, "{}\n    {}\n    {}, sentence {}\n\n", quote.quote, quote.who(), release.uri, quote.sentence),
+            Format::Text => {
+                let context = if quote.kind == StatementKind::Direct { String::new() } else { format!("\n    in: {}", quote.context) };
+                write!(list, "{}\n    {}\n    {}, sentence {}{context}\n\n", quote.quote, quote.who(), release.uri, quote.sentence)
+            }
             Format::Markdown => {
                 let (said, who, file) = (escaped(&quote.quote), escaped(&quote.who()), escaped(&release.uri));
-                write!(list, "> {said}\n>\n> — {who}  \n> {file}, sentence {}\n\n", quote.sentence)
+                let context = if quote.kind == StatementKind::Direct { String::new() } else { format!("  \n> in: {}", escaped(&quote.context)) };
+                write!(list, "> {said}\n>\n> — {who}  \n> {file}, sentence {}{context}\n\n", quote.sentence)
             }
             Format::Csv => {
                 let column = |cell: fn(&Named) -> &str| quote.speakers.iter().map(cell).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("; ");
                 let (names, roles, organisations) = (column(|s| &s.name), column(|s| &s.role), column(|s| &s.organisation));
-                let cells = [&quote.quote, quote.kind.name(), &names, &roles, &organisations, &release.uri].map(cell);
-                writeln!(list, "{},{}", cells.join(","), quote.sentence)
+                let sentence = quote.sentence.to_string();
+                for text in [quote.quote.as_str(), quote.kind.name(), &names, &roles, &organisations, &release.uri, &sentence] {
+                    csv::field(&mut list, text);
+                    list.push(',');
+                }
+                csv::field(&mut list, &quote.context);
+                writeln!(list)
             }
         };
     }
@@ -116,20 +120,24 @@ impl Quote {
     fn who(&self) -> String {
         let speakers = self.speakers.iter().map(|speaker| {
             let parts = [&speaker.name, &speaker.role, &speaker.organisation];
-            parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+            let told = |n: usize| n == 0 || parts[n] != parts[0];
+            (0..parts.len()).filter(|&n| told(n)).map(|n| parts[n]).filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
         });
         let who = speakers.collect::<Vec<_>>().join(" and ");
         let who = if who.is_empty() { "nobody named".to_owned() } else { who };
-        if self.kind == Kind::Direct { who } else { format!("{who} ({})", self.kind.name()) }
+        if self.kind == StatementKind::Direct { who } else { format!("{who} ({})", self.kind.name()) }
     }
 }
 
 fn quote(text: &str, analysis: &Analysis, said: &Statement) -> Quote {
     let parts: Vec<String> = said.segments.iter().map(|span| one_line(span.of(text))).collect();
     let start = said.segments.first().map_or(0, |span| span.start());
-    let sentence = analysis.sentences.partition_point(|sentence| sentence.span.end() <= start) + 1;
+    let sentence = analysis.sentences.partition_point(|sentence| sentence.span.end() <= start);
+    let end = said.segments.last().map_or(start, |span| span.end());
+    let sentences = analysis.sentences.get(sentence..).unwrap_or_default().iter().take_while(|sentence| sentence.span.start() < end);
+    let context = sentences.map(|sentence| one_line(sentence.span.of(text))).collect::<Vec<_>>().join(" ");
     let speakers = said.speakers.iter().filter_map(|speaker| named(text, analysis, speaker)).collect();
-    Quote { quote: parts.join(" […] "), kind: Kind::of(said.kind), speakers, sentence: sentence.min(analysis.sentences.len()) }
+    Quote { quote: parts.join(" […] "), kind: said.kind, speakers, sentence: (sentence + 1).min(analysis.sentences.len()), context }
 }
 
 /// Name, role and organisation of a speaker; of an unnamed one the words of the release.
@@ -145,18 +153,14 @@ fn named(text: &str, analysis: &Analysis, speaker: &Speaker) -> Option<Named> {
                 organisation: person.roles.iter().find_map(|role| role.organisation).map_or(String::new(), organisation),
             })
         }
-        Some(Entity::Organisation(n)) => Some(plain(organisation(n))),
+        // as its own organisation, so that a table can be filtered by one column
+        Some(Entity::Organisation(n)) => Some(Named { organisation: organisation(n), ..plain(organisation(n)) }),
         None => speaker.span.map(|span| plain(one_line(span.of(text)))),
     }
 }
 
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A cell of a table, in quotation marks where it needs them.
-fn cell(value: &str) -> String {
-    if value.contains([',', '"', '\n', '\r', ';']) { format!("\"{}\"", value.replace('"', "\"\"")) } else { value.to_owned() }
 }
 
 /// Text that Markdown shows as it is.
@@ -176,9 +180,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_and_markdown_keep_their_characters() {
-        assert_eq!(cell("Ja"), "Ja");
-        assert_eq!(cell("\"Ja\", sagt sie"), "\"\"\"Ja\"\", sagt sie\"");
+    fn markdown_keeps_its_characters() {
         assert_eq!(escaped("*Stern* <b>"), "\\*Stern\\* \\<b\\>");
         assert_eq!(one_line("ein\n  Wort"), "ein Wort");
     }

@@ -53,7 +53,7 @@ impl Writer for Csv {
 
 /// Writes a text, in quotation marks where it needs them. A text that a spreadsheet would take for a formula gets an
 /// apostrophe in front: what a release says must never be run.
-fn field(row: &mut String, text: &str) {
+pub fn field(row: &mut String, text: &str) {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let quoted = text.contains([',', '"', '\n', '\r']);
     row.push_str(if quoted { "\"" } else { "" });

@@ -14,7 +14,7 @@
 //! # Ok(()) }
 //! ```
 
-mod csv;
+pub mod csv;
 mod html;
 mod jsonl;
 mod jsonld;

@@ -4,6 +4,7 @@ mod awards;
 mod issuer;
 mod organisations;
 mod persons;
+mod reference;
 
 use crate::analysis::{Award, AwardId, Gender, Organisation, OrganisationId, Person, PersonId, Statement};
 use crate::extract::Mentions;
@@ -30,7 +31,7 @@ pub struct Register {
     /// The organisation that issued the release.
     pub issuer: Option<OrganisationId>,
     /// Where the text speaks of a person, in text order.
-    places: Vec<persons::Place>,
+    places: Vec<reference::Place>,
 }
 
 impl Register {
@@ -66,17 +67,17 @@ impl Register {
 
     /// Learns from the statements which roles their speakers have.
     pub fn learn_roles(&mut self, text: &Text<'_>, statements: &[Statement]) {
-        persons::told(text, self, statements);
+        reference::told(text, self, statements);
     }
 
     /// Who "er" or "sie" is at a token: the last person of the gender before it, in the same or the preceding sentences.
     pub fn pronoun(&self, text: &Text<'_>, token: usize, gender: Gender) -> Option<PersonId> {
-        persons::pronoun(text, self, token, gender)
+        reference::pronoun(text, self, token, gender)
     }
 
     /// Who holds a role named without a name ("die Geschäftsführerin", "der Bürgermeister") at a token; for any other noun
     /// for a person ("die Preisträgerin") the last person of its gender.
     pub fn role(&self, text: &Text<'_>, noun: usize) -> Option<PersonId> {
-        persons::by_role(text, self, noun).or_else(|| persons::by_noun(text, self, noun))
+        reference::by_role(text, self, noun).or_else(|| reference::by_noun(text, self, noun))
     }
 }

@@ -6,6 +6,7 @@
 #[path = "../generated/mod.rs"]
 mod generated;
 mod gold;
+mod reliability;
 
 use gold::{Release, Span, trim};
 use oton::analysis::{Analysis, Entity, Mention, Party, StatementKind};
@@ -60,6 +61,8 @@ struct Tally {
     rows: BTreeMap<&'static str, [usize; 3]>,
     /// Findings and right ones by rule.
     rules: BTreeMap<&'static str, [usize; 2]>,
+    /// Each statement found: its kind, its confidence, and whether it and its speaker are right.
+    sure: Vec<(StatementKind, f32, bool)>,
 }
 
 impl Tally {
@@ -176,6 +179,7 @@ fn score(gold: &Release, found: &Analysis, tally: &mut Tally) {
         tally.add(who, right.len(), p.len(), g.len());
         for (j, statement) in statements.iter().enumerate() {
             tally.rule(statement.rule.name, right.contains(&j));
+            tally.sure.push((kind, statement.confidence, right.contains(&j)));
         }
     }
 

@@ -296,9 +296,8 @@ fn without_frame(room: &mut Room<'_>, units: &[Unit], scope: &Scope<'_>, inner: 
 /// The person who is the subject of a sentence.
 pub fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Speaker> {
     // "Anna Muster, eine der Stimmen, die warnten, lehnt ab": a name in front, read on over its appositions
-    let opens = noun::at(scope, 0, scope.len()).filter(|phrase| {
-        matches!(phrase.head, noun::Head::Person(_)) && !phrase.oblique && scope.class(phrase.end) == Some(Class::Comma)
-    });
+    let opens = noun::at(scope, 0, scope.len())
+        .filter(|phrase| matches!(phrase.head, noun::Head::Person(_)) && !phrase.oblique && scope.class(phrase.end) == Some(Class::Comma));
     let found = opens.or_else(|| acting(scope))?;
     let said = speaker::of(scope, &found, known);
     said.entity?;

@@ -247,7 +247,8 @@ fn governed(room: &mut Room<'_>, scope: &Scope<'_>, (from, to): (usize, usize), 
         let told = chunk.before != Some(Class::Colon) && (chunk.from..chunk.to).any(|i| scope.reporting(i)) && strength < 3;
         let unnamed = !speaks && speakers.iter().any(|s| s.entity.is_none() && s.span.is_some()) && (strength > 1 && !told || dependent);
         // "Das Wetter verspricht, schön zu werden"
-        let sure = matches!(&verb, Governor::Cue(verb) if verb.row.strength == 1 && matches!(verb.row.class, "announcing" | "demanding" | "asking" | "denying"));
+        let sure =
+            matches!(&verb, Governor::Cue(verb) if verb.row.strength == 1 && matches!(verb.row.class, "announcing" | "demanding" | "asking" | "denying"));
         let thing = !speaks && !sure && kind == "z" && !claim && speakers.iter().any(|s| s.entity.is_none()) && scope.is(main, Flags::ARTICLE);
         let impersonal = unnamed
             || thing
