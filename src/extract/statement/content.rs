@@ -89,6 +89,11 @@ pub fn begins(scope: &Scope<'_>, list: &[Chunk], n: usize) -> Option<(&'static s
     if !relative && !subordinate && mood(&chunk) && !scope.says(i, &["und", "um", "was", "wo", "wobei", "sondern"]) {
         return Some(("d", &SUBJUNCTIVE));
     }
+    // "Es fehlten Kräfte, und die Anlagen seien alt": the second clause tells the mood of both
+    let both = || list.get(n + 1).is_some_and(|next| scope.says(next.from, &["und"]) && mood(next));
+    if chunk.before == Some(Class::Colon) && !relative && !subordinate && (i..chunk.to).any(|j| scope.word(j).ends_with("ten") && scope.finite(j)) && both() {
+        return Some(("d", &SUBJUNCTIVE));
+    }
     let next = || list.get(n + 1).is_some_and(|next| next.before == Some(Class::Comma) && scope.finite(next.from) && mood(next));
     if subordinate && scope.says(i, &["wenn", "weil", "da", "nachdem", "obwohl", "solange", "sobald", "während", "falls", "sollte"]) && next() {
         return Some(("d", &SUBJUNCTIVE));

@@ -174,7 +174,14 @@ fn complement(scope: &Scope<'_>, row: &Cue, (from, to): (usize, usize)) -> Optio
             Some((start, at))
         })
     };
-    row.complements.iter().filter_map(|phrase| found(phrase)).max_by_key(|(start, end)| end - start)
+    // "ist sich X sicher": the subject stands between
+    let apart = |phrase: &str| {
+        let (first, second) = phrase.split_once(' ').filter(|(first, second)| *first == "sich" && !second.contains(' '))?;
+        let sich = (from..to).find(|&i| scope.word(i) == first)?;
+        let at = (sich + 1..to.min(sich + 12)).find(|&i| scope.word(i) == second && scope.is_break(i + 1))?;
+        Some((at, at + 1))
+    };
+    row.complements.iter().filter_map(|phrase| found(phrase).or_else(|| apart(phrase))).max_by_key(|(start, end)| end - start)
 }
 
 /// The first reporting verb of a stretch that governs one of the kinds.

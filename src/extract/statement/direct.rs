@@ -298,7 +298,7 @@ pub fn actor(scope: &Scope<'_>, known: &[Speaker]) -> Option<Speaker> {
     // "Anna Muster, eine der Stimmen, die warnten, lehnt ab": a name in front, read on over its appositions
     let opens = noun::at(scope, 0, scope.len())
         .filter(|phrase| matches!(phrase.head, noun::Head::Person(_)) && !phrase.oblique && scope.class(phrase.end) == Some(Class::Comma));
-    let found = opens.or_else(|| acting(scope))?;
+    let found = opens.or_else(|| acting(scope)).or_else(|| taking_sides(scope))?;
     let said = speaker::of(scope, &found, known);
     said.entity?;
     Some(carried(&said))
@@ -312,6 +312,29 @@ fn acting(scope: &Scope<'_>) -> Option<noun::Phrase> {
         let phrases = speaker::subject(scope, (start, scope.len()), finite, false);
         phrases.into_iter().next().filter(|p| matches!(p.head, noun::Head::Person(_) | noun::Head::Pronoun(_) | noun::Head::Role(_)))
     })
+}
+
+/// "Kritik kommt vom Verband", "Lob gab es von X": whose praise or blame a sentence announces.
+fn taking_sides(scope: &Scope<'_>) -> Option<noun::Phrase> {
+    const NOUNS: [&str; 14] = [
+        "Kritik",
+        "Lob",
+        "Zustimmung",
+        "Unterstützung",
+        "Widerspruch",
+        "Dank",
+        "Anerkennung",
+        "Rückendeckung",
+        "Beifall",
+        "Protest",
+        "Zuspruch",
+        "Skepsis",
+        "Rückenwind",
+        "Gegenwind",
+    ];
+    (0..3).find(|&i| scope.says(i, &NOUNS))?;
+    let by = (1..scope.len()).find(|&i| scope.says(i, &["von", "vom", "seitens"]))?;
+    noun::at(scope, by + 1, scope.len()).filter(|phrase| matches!(phrase.head, noun::Head::Person(_) | noun::Head::Organisation(_)))
 }
 
 /// The frame behind the quotation at an item.

@@ -322,7 +322,10 @@ impl Governor<'_> {
 
 /// The finite verb of a clause that ends in a colon.
 fn any_verb<'a>(scope: &Scope<'a>, (from, to): (usize, usize)) -> Option<Governor<'a>> {
-    (from..to).find(|&i| scope.finite(i)).filter(|&i| !scope.reporting(i)).map(Governor::Any)
+    // not the verb that closes a relative clause: "X, die das Amt leitet, sieht Bedarf:"
+    let closes = |i: usize| i + 1 < to && scope.is_break(i + 1);
+    let finite = (from..to).find(|&i| scope.finite(i) && !closes(i)).or_else(|| (from..to).find(|&i| scope.finite(i)));
+    finite.filter(|&i| !scope.reporting(i)).map(Governor::Any)
 }
 
 /// Where the main clause with the verb begins: behind content found before.

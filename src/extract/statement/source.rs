@@ -58,7 +58,7 @@ pub fn find(scope: &Scope<'_>, from: usize, to: usize, known: &[Speaker]) -> Opt
         match word {
             "so" => so(scope, i, (from, to), known),
             "wie" | "Wie" => wie(scope, i, (from, to), known),
-            "laut" | "Laut" | "gemäß" | "Gemäß" => origin::laut(scope, i, to, known),
+            "laut" | "Laut" | "gemäß" | "Gemäß" | "gemäss" | "Gemäss" => origin::laut(scope, i, to, known),
             "nach" | "Nach" => origin::nach(scope, i, (from, to), known).or_else(|| origin::opinion(scope, i, from, known)),
             "zufolge" => origin::zufolge(scope, i, (from, to), known),
             "aus" | "Aus" => origin::view(scope, i, to, known),

@@ -33,6 +33,12 @@ pub fn subject(scope: &Scope<'_>, (from, to): (usize, usize), finite: usize, plu
         return vec![phrase];
     }
     let start = (from..finite).find(|&i| !opens_lightly(scope, i)).unwrap_or(finite);
+    // "Das Land sei gefordert, meint X": what stands in front has a verb of its own
+    let own = (start..finite).find(|&i| scope.is_break(i)).unwrap_or(finite);
+    let inverted = own < finite && scope.class(finite - 1) == Some(Class::Comma) && (start..own).any(|i| scope.finite(i));
+    if inverted && let Some(phrase) = noun::find(scope, finite + 1, to).filter(Phrase::speaks) {
+        return joined(scope, phrase, to, plural);
+    }
     let before = noun::at(scope, start, finite).filter(|phrase| !phrase.oblique);
     if let Some(phrase) = before.filter(|phrase| phrase.speaks()) {
         return joined(scope, phrase, finite, plural);
