@@ -494,7 +494,9 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             }
             let listed = word.flags.contains(Flags::ORGANISATION_HEAD);
             let generic = word.flags & Flags::ORGANISATION_GENERIC;
-            word.flags |= from.flags & Flags::passed_on(from.passes);
+            // "Journalistenpreis" is listed as an award, so that "Listenpreis" in it says nothing
+            let no_price = if word.flags.contains(Flags::AWARD_HEAD) { Flags::AWARD_FALSE } else { Flags::empty() };
+            word.flags |= (from.flags & Flags::passed_on(from.passes)) - no_price;
             if listed {
                 word.flags = (word.flags - Flags::ORGANISATION_GENERIC) | generic;
             }

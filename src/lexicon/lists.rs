@@ -15,6 +15,7 @@ static ROLE_VERBS: &str = include_str!("../../gazetteers/words/role_verbs.tsv");
 static GOVERNING_NOUNS: &str = include_str!("../../gazetteers/words/governing_nouns.tsv");
 static AWARD_VERBS: &str = include_str!("../../gazetteers/words/award_verbs.tsv");
 static AWARD_RECIPIENTS: &str = include_str!("../../gazetteers/words/award_recipients.tsv");
+static AWARD_ENGLISH: &str = include_str!("../../gazetteers/words/award_english.tsv");
 static AWARD_HEADS: &str = include_str!("../../gazetteers/words/award_heads.tsv");
 static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
 static LEGAL_FORMS: &str = include_str!("../../gazetteers/words/legal_forms.tsv");
@@ -130,6 +131,11 @@ pub(super) fn place_endings() -> Vec<&'static str> {
 pub(super) fn award_recipients() -> Table<Vec<u8>> {
     let nouns: Vec<(u64, u32)> = tsv::rows(AWARD_RECIPIENTS).map(|row| (table::hash(row[0].as_bytes()), 0)).collect();
     Table::new(table::build(nouns.into_iter()))
+}
+
+/// Heads of English and French award names, with how they are used.
+pub(super) fn english_awards() -> HashMap<&'static str, &'static str> {
+    tsv::rows(AWARD_ENGLISH).map(|row| (row[0], row[1])).collect()
 }
 
 /// Acronyms that name no organisation ("PKW"), sorted.

@@ -6,6 +6,7 @@
 pub mod compound;
 pub mod flags;
 pub mod lists;
+mod signs;
 pub mod table;
 
 use crate::text::scan::{self, Gap, LONGEST, Shape};
@@ -13,6 +14,7 @@ use crate::text::section::patterns::Patterns;
 use crate::text::token::Token;
 pub use flags::{Flags, Marks};
 use lists::{AwardVerb, Cue, LegalForm, Lemma, Role, SourceNouns};
+pub use signs::{AwardSign, AwardSigns};
 use std::sync::LazyLock;
 use table::Table;
 
@@ -136,6 +138,10 @@ pub struct Lexicon {
     /// Endings of place names.
     place_endings: Vec<&'static str>,
     award_recipients: Table<Vec<u8>>,
+    /// Words that tell what a sentence says of an award.
+    pub award_signs: AwardSigns,
+    /// Heads of English and French award names, with how they are used (`head`, `guarded`, `lead`, `part`).
+    pub english_awards: std::collections::HashMap<&'static str, &'static str>,
     /// Acronyms that name no organisation.
     common_acronyms: Vec<&'static str>,
     /// Shapes of lines.
@@ -192,6 +198,8 @@ impl Lexicon {
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),
             award_recipients: lists::award_recipients(),
+            award_signs: AwardSigns::listed(),
+            english_awards: lists::english_awards(),
             common_acronyms: lists::common_acronyms(),
             patterns: Patterns::default(),
         }

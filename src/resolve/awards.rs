@@ -135,9 +135,18 @@ fn root(forms: &[Form], mut at: usize) -> usize {
     at
 }
 
-/// A name's words in lower case; hyphens part words. "Bundesverdienstkreuz" is what people say for the Verdienstkreuz.
+/// What people say for the same honour.
+const SYNONYMS: [(&str, &str); 5] = [
+    ("bundesverdienstkreuz", "verdienstkreuz"),
+    ("ehrendoktorwürde", "ehrendoktor"),
+    ("ehrendoktorwuerde", "ehrendoktor"),
+    ("ehrendoktorat", "ehrendoktor"),
+    ("ehrenbürgerrecht", "ehrenbürgerschaft"),
+];
+
+/// A name's words in lower case; hyphens part words; synonyms are one.
 fn words(name: &str) -> Vec<String> {
-    let lower = name.to_lowercase().replace("bundesverdienstkreuz", "verdienstkreuz");
+    let lower = SYNONYMS.iter().fold(name.to_lowercase(), |name, (said, meant)| name.replace(said, meant));
     lower.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‑' | ':' | '„' | '“' | '"')).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

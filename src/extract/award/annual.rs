@@ -1,7 +1,7 @@
 //! "Koch des Jahres", "Company of the Year", "TOP 100".
 
 use super::{Candidate, Scene};
-use crate::lexicon::Flags;
+use crate::lexicon::{AwardSign, Flags};
 use crate::rule::{Finds, Rule};
 use crate::text::scan::{Class, Shape};
 
@@ -19,50 +19,6 @@ pub static ANNUAL: Rule = Rule {
     no: &["Am Ende des Jahres steht die Bilanz.", "Das war der wärmste Tag des Jahres."],
 };
 
-/// Nouns before "des Jahres" that are parts of it or events in it.
-const TIMES: [&str; 40] = [
-    "Ende",
-    "Anfang",
-    "Beginn",
-    "Mitte",
-    "Hälfte",
-    "Quartal",
-    "Halbjahr",
-    "Jahreshälfte",
-    "Drittel",
-    "Viertel",
-    "Laufe",
-    "Lauf",
-    "Verlauf",
-    "Verlaufe",
-    "Rest",
-    "Monat",
-    "Monate",
-    "Monaten",
-    "Tag",
-    "Tage",
-    "Tagen",
-    "Nacht",
-    "Woche",
-    "Wochen",
-    "Abschluss",
-    "Ausklang",
-    "Start",
-    "Höhepunkt",
-    "Höhepunkte",
-    "Wort",
-    "Unwort",
-    "Jugendwort",
-    "Vogel",
-    "Baum",
-    "Tor",
-    "Tier",
-    "Blume",
-    "Zeit",
-    "Wechsel",
-    "Ereignis",
-];
-
 /// The title whose last word is the token.
 pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let text = scene.text;
@@ -73,7 +29,7 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     }
     let noun = if english { at - 3 } else { at - 2 };
     let token = &text.tokens[noun];
-    if !token.is_capital() || TIMES.contains(&text.word(noun)) || token.is(Flags::MONTH) {
+    if !token.is_capital() || text.lexicon.award_signs.say(AwardSign::Period, text.word(noun)) || token.is(Flags::MONTH) {
         return None;
     }
     let mut start = super::head::chain(scene, noun);

@@ -143,6 +143,11 @@ pub(crate) fn level_word(word: &str) -> String {
     word.strip_suffix("in").filter(|stem| stem.ends_with("sieger")).unwrap_or(word).to_owned()
 }
 
+/// The small number a word names: "2", "zwei", "zweite".
+pub(crate) fn number(word: &str) -> Option<u8> {
+    word.parse().ok().or_else(|| cardinal(word)).or_else(|| ordinal(word))
+}
+
 fn ordinal(word: &str) -> Option<u8> {
     let stem = ["en", "em", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?.to_lowercase();
     ["erst", "zweit", "dritt", "viert", "fünft"].iter().position(|known| *known == stem).map(|n| n as u8 + 1)

@@ -15,7 +15,6 @@ pub static ENGLISH: Rule = Rule {
     no: &["Der Award wird jährlich vergeben.", "Das Modelabel wächst."],
 };
 
-const HEADS: [&str; 12] = ["Award", "Awards", "Prize", "Prizes", "Medal", "Trophy", "Label", "Certificate", "Grant", "Fellowship", "Certified", "Challenge"];
 const LINKS: [&str; 7] = ["of", "the", "for", "in", "and", "&", "de"];
 
 /// The name whose head is the token.
@@ -27,12 +26,13 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     }
     let tail_of_compound = ["award", "awards"].iter().any(|head| word.len() > head.len() + 2 && word.ends_with(head));
     let compound = tail_of_compound && scene.is_capital(at);
-    if !(HEADS.contains(&word) || compound) {
+    let heads = |at: usize| text.lexicon.english_awards.get(text.word(at)).is_some_and(|usage| matches!(*usage, "head" | "guarded"));
+    if !(heads(at) || compound) {
         return None;
     }
     let mut start = super::head::chain(scene, at);
     // a following head takes this one in: "Label Certificate"
-    if HEADS.contains(&text.word(at + 1)) && scene.joined(at + 1) {
+    if heads(at + 1) && scene.joined(at + 1) {
         return None;
     }
     for _ in 0..8 {
@@ -57,9 +57,9 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if (start == at && !tail_of_compound) || scene.named(at) == Named::Person {
         return None;
     }
-    // records appear on labels, research has grants: these heads need a word of awarding or quotation marks
     let quoted = start > 0 && scene.is_quote(start - 1);
-    if matches!(word, "Label" | "Grant" | "Challenge" | "Fellowship") && !quoted && !scene.evidence(at).is_some() && !is_level(scene, start, at) {
+    let guarded = text.lexicon.english_awards.get(word) == Some(&"guarded");
+    if guarded && !quoted && !scene.evidence(at).is_some() && !is_level(scene, start, at) {
         return None;
     }
     if start < at && text.word(end) == "of" && matches!(text.word(end + 1), "the" | "Excellence" | "Honour" | "Honor" | "Merit") {

@@ -1,6 +1,6 @@
 //! How much a sentence speaks of awarding: the evidence that generic names need.
 
-use crate::lexicon::Flags;
+use crate::lexicon::{AwardSign, Flags};
 use crate::text::Text;
 
 /// What a sentence says about awards, apart from their names.
@@ -31,51 +31,9 @@ impl Evidence {
     }
 }
 
-/// Beginnings of nouns that speak of awarding.
-const NOUNS: [&str; 17] = [
-    "Finale",
-    "Shortlist",
-    "Longlist",
-    "Endrunde",
-    "Preisträger",
-    "Preisverleih",
-    "Preisgeld",
-    "Jury",
-    "Juror",
-    "Laudat",
-    "Nominier",
-    "Gewinner",
-    "Sieger",
-    "Auszeichnung",
-    "Verleihung",
-    "Finalist",
-    "Titel",
-];
-/// Words of rising and falling prices.
-const PRICE: [&str; 19] = [
-    "Prozent",
-    "Cent",
-    "Anstieg",
-    "Rückgang",
-    "Preisanstieg",
-    "teurer",
-    "billiger",
-    "verteuert",
-    "günstiger",
-    "steigen",
-    "steigt",
-    "stiegen",
-    "gestiegen",
-    "sinken",
-    "sinkt",
-    "gesunken",
-    "gefallen",
-    "Liter",
-    "Kilowattstunde",
-];
-
 /// The evidence of every sentence.
 pub(crate) fn by_sentence(text: &Text<'_>) -> Vec<Evidence> {
+    let signs = &text.lexicon.award_signs;
     text.sentences
         .iter()
         .map(|sentence| {
@@ -93,8 +51,8 @@ pub(crate) fn by_sentence(text: &Text<'_>) -> Vec<Evidence> {
                     evidence.weak = true;
                 }
                 let word = text.word(at);
-                evidence.noun |= word == "dotierten" || word == "dotierte" || (token.is_capital() && NOUNS.iter().any(|noun| word.starts_with(noun)));
-                evidence.price |= PRICE.contains(&word);
+                evidence.noun |= (token.is_capital() || word.starts_with('d')) && signs.say(AwardSign::Evidence, word);
+                evidence.price |= signs.say(AwardSign::Price, word);
             }
             evidence
         })

@@ -43,9 +43,6 @@ pub static GENERIC: Rule = Rule {
     no: &["Der Preis für Strom steigt.", "Der Preis wurde verliehen.", "Sie zahlten einen hohen Preis."],
 };
 
-/// Heads of English names, which have rules of their own.
-const ENGLISH: [&str; 14] =
-    ["Award", "Awards", "Prize", "Prizes", "Medal", "Trophy", "Prix", "Grant", "Fellowship", "Challenge", "Cup", "Label", "Certificate", "Certified"];
 /// Bare nouns that a name can be set behind ("Zertifikat Grüne Küche").
 const NAMED_BEHIND: [&str; 9] = ["Preis", "Medaille", "Siegel", "Zertifikat", "Stipendium", "Plakette", "Orden", "Label", "Prädikat"];
 /// Adjectives that grade an award but do not name it.
@@ -56,7 +53,8 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let text = scene.text;
     let noun = scene.head(at)?;
     let token = &text.tokens[at];
-    if ENGLISH.contains(&text.word(at)) {
+    // English names have rules of their own
+    if text.lexicon.english_awards.contains_key(text.word(at)) {
         return None;
     }
     // a surname ("Möllring"), a firm
@@ -217,6 +215,9 @@ fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
     }
     let word = text.word(at);
     let opens = text.starts_sentence(at);
+    if metal(scene, at) {
+        return Some(false);
+    }
     if let Some(stem) = adjective::stem(word) {
         let stem = stem.to_lowercase();
         return Some(!GRADES.iter().any(|grade| stem.ends_with(grade)));
@@ -235,7 +236,9 @@ fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
         return (inflected && !opens).then_some(true);
     }
     // "Dortmunder", "Torfwinkler"
-    let of_place = word.ends_with("er") && (token.flags.is_empty() || place_adjective(scene, word));
+    // "den Quarbelacker Forscherpreis": between an article and an award noun nothing but a place's adjective ends so
+    let set_between = || at > 0 && matches!(text.word(at - 1), "der" | "den" | "dem" | "des") && scene.head(at + 1).is_some_and(|noun| !noun.bare);
+    let of_place = word.ends_with("er") && (token.flags.is_empty() || place_adjective(scene, word) || token.is(Flags::COMPOUND) && set_between());
     if of_place {
         return Some(true);
     }
@@ -245,6 +248,15 @@ fn modifier(scene: &Scene<'_, '_>, at: usize) -> Option<bool> {
     }
     let unknown = token.flags.is_empty() && !opens && scene.named(at) != Named::Organisation;
     unknown.then_some(true)
+}
+
+/// Whether the words before the head only grade it ("Goldenes Ehrenzeichen"), so that its body tells whose it is.
+pub(crate) fn only_graded(scene: &Scene<'_, '_>, start: usize, head: usize) -> bool {
+    let grade = |at: usize| {
+        let stem = adjective::stem(scene.text.word(at)).map(str::to_lowercase);
+        metal(scene, at) || stem.is_some_and(|stem| GRADES.iter().any(|grade| stem.ends_with(grade)))
+    };
+    start < head && (start..head).all(grade)
 }
 
 /// Whether the token is "Golden-", "Silbern-", "Bronzen-".

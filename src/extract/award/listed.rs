@@ -43,6 +43,10 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         if start > 1 && text.tokens[start - 1].class == Class::Hyphen && text.tokens[start].is_glued() && text.tokens[start - 1].is_glued() {
             continue;
         }
+        // "Mitglied der Leopoldina": a body of scholars, which one is called into
+        if text.says(start, "Mitglied") {
+            continue;
+        }
         // "Kammersängerin Anna Weber": a title before a name, not its award
         let before_person = hit.tokens.len() == 1 && scene.named(end) == super::Named::Person && text.is(start, Flags::ROLE | Flags::NOUN) && scene.joined(end);
         if text.is(start, Flags::TITLE) || before_person {
@@ -62,15 +66,31 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         if context && hit.tokens.len() == 1 && scene.named(start) != super::Named::Nothing {
             continue;
         }
+        if is_body(scene, entry.conferrers().any(|body| body.starts_with(entry.name)), start, end) {
+            continue;
+        }
         let rule = if context { &GUARDED } else { &LISTED };
         if scene.head(last).is_some() || text.word(last) == "Bande" {
-            end = tail::extend(scene, end, true, false);
+            end = tail::extend(scene, end, !super::head::only_graded(scene, start, last), false);
         }
         let mut candidate = Candidate::new(start, end, rule);
         candidate.name = inflected(scene, entry.name, TokenSpan::new(start, end));
         candidate.entry = Some(hit.entry);
         found.push(candidate);
     }
+}
+
+/// "das Institut Great Place to Work", "Great Place to Work befragt": a body that gives the award named like itself.
+fn is_body(scene: &Scene<'_, '_>, gives_itself: bool, start: usize, end: usize) -> bool {
+    let text = scene.text;
+    let quoted = start > 0 && scene.is_quote(start - 1);
+    if !gives_itself || quoted {
+        return false;
+    }
+    let noun = start > 0 && text.is(start - 1, Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD);
+    let by = start > 0 && matches!(text.word(start - 1), "von" | "vom" | "durch" | "laut");
+    let subject = text.starts_sentence(start) && text.is(end, Flags::FINITE) && text.tokens[end].is_lower();
+    noun || by || subject
 }
 
 /// The list's form of a name that differs from the words only in the endings of cases ("Deutschen …preis").

@@ -1,11 +1,12 @@
 //! Finds awards by name: prizes, medals, orders, certificates, seals, titles, rankings.
 //!
-//! Each family of rules proposes candidates (`listed`, `head`, `english`, `quoted`, `annual`, `standard`, `holder`);
+//! Each family of rules proposes candidates (`listed`, `head`, `english`, `quoted`, `annual`, `emblem`, `standard`, `holder`);
 //! of those that overlap the longest is kept. What stands beside a name (level, year, category) goes into the mention's
 //! fields (`detail`); its nominative is made in `name`; short forms of names found are looked for at last (`known`).
 
 pub(crate) mod annual;
 pub(crate) mod detail;
+pub(crate) mod emblem;
 pub(crate) mod english;
 pub(crate) mod evidence;
 pub(crate) mod head;
@@ -35,6 +36,7 @@ pub static RULES: &[&Rule] = &[
     &head::GENERIC,
     &english::ENGLISH,
     &annual::ANNUAL,
+    &emblem::EMBLEM,
     &quoted::INTRODUCED,
     &quoted::AWARDED,
     &quoted::PARTLY,
@@ -151,7 +153,8 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
             .or_else(|| standard::at(&scene, at))
             .or_else(|| annual::at(&scene, at))
             .or_else(|| english::at(&scene, at))
-            .or_else(|| head::at(&scene, at));
+            .or_else(|| head::at(&scene, at))
+            .or_else(|| emblem::at(&scene, at));
         candidates.extend(found);
     }
     let mut chosen = longest(candidates);

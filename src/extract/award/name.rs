@@ -6,9 +6,6 @@ use crate::text::Text;
 use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
 
-/// Heads of English names, whose words are not inflected.
-const ENGLISH: [&str; 11] = ["Award", "Awards", "Prize", "Prizes", "Medal", "Trophy", "Label", "Certificate", "Prix", "Grant", "Fellowship"];
-
 /// The name as written, on one line, without soft hyphens.
 pub(crate) fn written(text: &Text<'_>, span: TokenSpan) -> String {
     let mut name = String::new();
@@ -36,7 +33,7 @@ pub(crate) fn written(text: &Text<'_>, span: TokenSpan) -> String {
 pub(crate) fn nominative(text: &Text<'_>, span: TokenSpan) -> Option<String> {
     let plain = text.slice(span);
     let mut name = written(text, span);
-    if let Some(head) = head(text, span).filter(|&at| !ENGLISH.contains(&text.word(at))) {
+    if let Some(head) = head(text, span).filter(|&at| !text.lexicon.english_awards.contains_key(text.word(at))) {
         let mut words: Vec<String> = Vec::new();
         let from = text.bytes(TokenSpan::new(span.start(), head + 1));
         let lead = written(text, TokenSpan::new(span.start(), head + 1));
@@ -44,7 +41,7 @@ pub(crate) fn nominative(text: &Text<'_>, span: TokenSpan) -> Option<String> {
         words.extend(lead.split(' ').map(str::to_owned));
         debug_assert!(!from.is_empty());
         let last = words.len() - 1;
-        let plural = text.tokens[head].is(Flags::PLURAL) && is_plural(text, span.start());
+        let plural = text.tokens[head].is(Flags::PLURAL) && (is_plural(text, span.start()) || !text.tokens[head].is(Flags::SINGULAR));
         words[last] = singular(text, &words[last], text.tokens[head].is(Flags::GENITIVE), plural);
         let gender = gender(text, head);
         let several = several(text, span.start());
@@ -154,6 +151,12 @@ pub(crate) fn singular(text: &Text<'_>, word: &str, genitive: bool, plural: bool
     };
     let last = word.rfind('-').map_or(0, |at| at + 1);
     let lexicon = text.lexicon;
+    if let Some(stem) = word.strip_suffix("ien").filter(|_| plural) {
+        let latin = format!("{stem}ium");
+        if lexicon.flags(&latin[last..]).contains(Flags::AWARD_HEAD) {
+            return latin;
+        }
+    }
     for ending in endings {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > last + 2) {
             let flags = lexicon.flags(&stem[last..]);

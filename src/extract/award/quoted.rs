@@ -148,6 +148,9 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         says_verb(scene, from, to.max(from), wanted)
     };
     let honoured = ["auszeichnen", "zertifizieren", "prämieren", "küren", "ehren", "nominieren", "rezertifizieren", "würdigen"];
+    // "würdigt das Buch als „…“" praises, it names no award
+    let periodic = matches!(text.word(inner.end() - 1), "Jahres" | "Monats" | "Year");
+    let named = ["auszeichnen", "zertifizieren", "prämieren", "küren", "ehren", "nominieren", "rezertifizieren"];
     let given = [
         "auszeichnen",
         "verleihen",
@@ -164,7 +167,9 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         "küren",
         "zertifizieren",
     ];
-    let graded = superlative(scene, inner.start());
+    // "Hessens Beste Arbeitgeber": a land before the superlative
+    let owned = inner.len() > 2 && text.word(inner.start()).strip_suffix('s').is_some_and(|place| text.lexicon.flags(place).contains(Flags::PLACE));
+    let graded = superlative(scene, inner.start() + usize::from(owned));
     let fits = match before {
         _ if before == "Kategorie" || before == "Sparte" || before == "Rubrik" => false,
         "ist" | "sind" | "bleibt" | "bleiben" | "erneut" | "wieder" | "weiterhin" | "wurde" | "zu" if graded => true,
@@ -172,7 +177,7 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         _ if article && super::head::metal(scene, inner.start()) && (!is_governed(scene, noun) || matches!(preposition, "mit" | "um" | "für")) => {
             scene.evidence(open).is_some() || preposition == "um" || preposition == "beim"
         }
-        "als" | "Als" => lemma(&honoured) || noun.checked_sub(1).is_some_and(|at| is_recognition(text.word(at))),
+        "als" | "Als" => lemma(&named) || (periodic && lemma(&["würdigen"])) || noun.checked_sub(1).is_some_and(|at| is_recognition(text.word(at))),
         "sich" => text.tokens.get(after..sentence.tokens.end()).is_some_and(|rest| rest.iter().take(6).any(|t| t.span.of(text.raw) == "nennen")),
         "mit" | "Mit" => lemma(&honoured),
         _ if matches!(preposition, "mit" | "Mit" | "für" | "um" | "beim") || matches!(before, "zum" | "zur" | "beim") => {
@@ -226,7 +231,7 @@ fn superlative(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// A listed verb of the sentence.
-fn says_verb(scene: &Scene<'_, '_>, start: usize, end: usize, wanted: &[&str]) -> bool {
+pub(crate) fn says_verb(scene: &Scene<'_, '_>, start: usize, end: usize, wanted: &[&str]) -> bool {
     let text = scene.text;
     text.tokens[start..end].iter().filter(|t| t.is(Flags::AWARD_VERB)).any(|t| {
         text.lexicon.lemma_forms(t.word).iter().any(|form| {

@@ -72,8 +72,11 @@ fn set_behind(scene: &Scene<'_, '_>, start: usize) -> usize {
         if named {
             return start;
         }
-        // "Junge Musik": an adjective although a noun is written so too
-        let before_noun = text.word(end).ends_with('e') && text.is(end + 1, Flags::NOUN) && scene.is_capital(end + 1) && scene.joined(end + 1);
+        // "Junge Musik", "Junges Theater": an adjective although a noun is written so too
+        let before_noun = ["e", "es", "er"].iter().any(|ending| text.word(end).ends_with(ending))
+            && text.is(end + 1, Flags::NOUN)
+            && scene.is_capital(end + 1)
+            && scene.joined(end + 1);
         let adjective = token.is(Flags::ADJECTIVE) && (!token.is(Flags::NOUN) || before_noun);
         let unknown = token.flags.is_empty() && token.class == Class::Word;
         if !(adjective || unknown || token.is(Flags::NOUN | Flags::PLACE) || matches!(token.shape, Shape::Upper | Shape::Mixed)) {
@@ -81,8 +84,10 @@ fn set_behind(scene: &Scene<'_, '_>, start: usize) -> usize {
         }
         nouns += usize::from(!adjective);
         end += 1;
+        // "Green Logistics": the first word is of no German phrase
+        let foreign = unknown && text.tokens.get(end).is_some_and(|next| next.is_capital() && !next.is(Flags::GIVEN | Flags::SURNAME));
         // a second bare noun rarely belongs to the name
-        if nouns == 1 && !adjective && !text.is(end, Flags::PLACE) {
+        if nouns == 1 && !adjective && !foreign && !text.is(end, Flags::PLACE) {
             let hyphen = text.tokens.get(end).is_some_and(|t| t.class == Class::Hyphen && t.is_glued());
             if !hyphen {
                 // "Bauen im Bestand": what is done, and where
@@ -136,7 +141,7 @@ fn noun_phrase(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
         } else if hyphen {
             end += 2;
         } else if matches!(text.word(end), "Republik" | "Bundesrepublik")
-            || (token.is_capital() && scene.named(end) != Named::Person && (token.is(Flags::PLACE) || token.flags.is_empty()))
+            || (token.is_capital() && scene.named(end) != Named::Person && (token.is(Flags::PLACE) || token.flags.is_empty() || named_body(scene, end)))
         {
             end += 1;
         } else if text.word(end) == "der" && matches!(text.word(end + 1), "Bundesrepublik" | "Republik") {
@@ -146,6 +151,15 @@ fn noun_phrase(scene: &Scene<'_, '_>, start: usize) -> Option<usize> {
         }
     }
     Some(end)
+}
+
+/// "der Sparkasse Quarbelacker": what is set behind a body's noun without an article is its name, though it looks like a noun.
+fn named_body(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let text = scene.text;
+    let token = &text.tokens[at];
+    let noun = Flags::ORGANISATION_HEAD | Flags::GENERIC_ORGANISATION;
+    let name = token.class == Class::Word && !token.is(Flags::MONTH | Flags::WEEKDAY | Flags::ROLE | Flags::AWARD_HEAD | noun);
+    name && text.is(at - 1, noun) && text.tokens.get(at + 1).is_none_or(|next| !next.is_capital())
 }
 
 /// "für Zivilcourage", "für Wissenschaft und Kunst", "für das Lebenswerk".

@@ -1,7 +1,7 @@
 //! What a sentence says around an award: the verb that governs it, signs of the status, year, level.
 
 use super::event::Clause;
-use super::party::Case;
+use super::party::{Case, Group};
 use super::status::{self, Signs};
 use super::verb::{Frame, Verb};
 use crate::analysis::Party;
@@ -52,7 +52,8 @@ impl Clause<'_> {
             return opens && verb.at - award.end() <= 2;
         }
         let preposition = award.start().checked_sub(2).is_some_and(|_| {
-            (award.start().saturating_sub(3)..award.start()).any(|at| text.is(at, Flags::PREPOSITION) && !matches!(text.word(at), "zum" | "zur"))
+            let since = |at: usize| text.says(at, "seit") && detail::year_at(text, at + 1).is_some();
+            (award.start().saturating_sub(3)..award.start()).any(|at| text.is(at, Flags::PREPOSITION) && !matches!(text.word(at), "zum" | "zur") && !since(at))
         });
         let article = award.start().checked_sub(1).is_some_and(|at| matches!(text.word(at), "der" | "dem" | "den" | "des" | "die" | "das"));
         award.start() - verb.at <= 14 && !preposition && !article
@@ -101,6 +102,21 @@ impl Clause<'_> {
         category && self.verbs.iter().any(wins)
     }
 
+    /// "Ausgezeichnet wurden E und F", "Die C ehrte E": honoured with what was named before, as nothing else is named.
+    pub(super) fn honours_alone(&self) -> bool {
+        let text = self.text;
+        let honours = |verb: &Verb| matches!(verb.lemma, "auszeichnen" | "prämieren" | "ehren" | "küren" | "nominieren") && !verb.wish;
+        // "mit einer Urkunde", "als Stürmer", "für den Vorsitz nominiert"
+        let with = |at: usize| matches!(text.word(at), "mit" | "Mit" | "als" | "zum" | "zur" | "für") && !matches!(text.word(at + 1), "ihm" | "ihr" | "ihnen");
+        let named = |group: &Group| group.case == Case::Free && (group.named || !group.thing);
+        self.verbs.iter().any(honours) && !self.tokens.range().any(with) && self.groups.iter().any(named) && self.quotations.is_empty()
+    }
+
+    /// "Nominiert war auch E": told of the same award as before.
+    pub(super) fn nominates(&self) -> bool {
+        self.verbs.iter().any(|verb| verb.lemma == "nominieren" && verb.passive)
+    }
+
     /// "Die C würdigt damit sein Werk": somebody honours with what was just named.
     pub(super) fn honours_thereby(&self) -> bool {
         let thereby = self.tokens.range().any(|at| matches!(self.text.word(at), "damit" | "Damit" | "hiermit"));
@@ -113,6 +129,16 @@ impl Clause<'_> {
         let start = self.tokens.start();
         let verb = matches!(text.word(start + 1), "gab" | "gaben" | "teilte" | "teilten" | "entschied" | "entschieden");
         text.says(start, "Das") && verb
+    }
+
+    /// "Die C schreibt ihn gemeinsam mit D aus": who gives the award that the sentence before names.
+    pub(super) fn gives_it(&self) -> Option<&Group> {
+        let text = self.text;
+        let verb = self.verbs.iter().find(|verb| matches!(verb.frame, Frame::Call | Frame::Confer) && !verb.passive)?;
+        let behind = (verb.finite + 1..self.tokens.end().min(verb.finite + 4)).any(|at| matches!(text.word(at), "ihn" | "sie" | "es"));
+        let taken = self.groups.iter().any(|group| matches!(group.case, Case::To | Case::Dative));
+        let subject = || self.subject(TokenSpan::new(self.tokens.end(), self.tokens.end()), verb.finite);
+        subject().filter(|group| behind && !taken && group.named)
     }
 
     /// Who was honoured in a sentence that names no award.
@@ -138,12 +164,22 @@ impl Clause<'_> {
         (start, end.max(start))
     }
 
-    /// The year beside the award, or the only one in its part of the sentence.
+    /// The year beside the award: the nearest between the commas around it, or else in its part of the sentence; none that
+    /// stands beyond another award.
     pub(super) fn year(&self, award: TokenSpan) -> Option<String> {
-        let (start, end) = self.part(award);
+        let (from, to) = self.part(award);
+        let floor = self.awards.iter().map(|other| other.end()).filter(|&end| end <= award.start()).max().unwrap_or(from);
+        let roof = self.awards.iter().map(|other| other.start()).find(|&start| start >= award.end()).unwrap_or(to);
+        let (from, to) = (from.max(floor), to.min(roof));
+        let (near_from, near_to) = self.segment(award);
+        self.year_within(award, near_from.max(from), near_to.min(to)).or_else(|| self.year_within(award, from, to))
+    }
+
+    /// The year nearest to the award in a stretch around it.
+    fn year_within(&self, award: TokenSpan, from: usize, to: usize) -> Option<String> {
         let near = |at: &usize| detail::year_at(self.text, *at).is_some();
-        let after = (award.end()..end.min(award.end() + 12)).find(near);
-        let before = (start.max(award.start().saturating_sub(16))..award.start()).rev().find(near);
+        let after = (award.end()..to.min(award.end() + 12)).find(near);
+        let before = (from.max(award.start().saturating_sub(16))..award.start()).rev().find(near);
         let at = match (before, after) {
             (Some(before), Some(after)) if award.start() - before < after - award.end() => Some(before),
             (before, after) => after.or(before),

@@ -1,7 +1,7 @@
 //! One sentence, one award: an event.
 
 use super::party::{self, Case, Group, Told};
-use super::rules::{CALLED, CONFERRED, GOES, HEADLINE, HOLDER, HONOURED, IS, NOMINATED, RECEIVES, SOUGHT, UNNAMED};
+use super::rules::{CALLED, CONFERRED, GOES, HEADLINE, HOLDER, HONOURED, IMPLIED, IS, NOMINATED, RECEIVES, SOUGHT, UNNAMED};
 use super::status;
 use super::verb::{self, Frame, Verb};
 use crate::analysis::{AwardId, Party, SectionKind, Status};
@@ -20,6 +20,8 @@ pub(crate) struct Event {
     pub award: AwardId,
     pub sentence: usize,
     pub status: Status,
+    /// Told of an earlier time in words ("bereits", "zuletzt").
+    pub earlier: bool,
     pub recipients: Vec<Party>,
     /// Level of each recipient, where they differ.
     pub levels: Vec<Option<String>>,
@@ -113,7 +115,16 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
             let next = mentions.get(from).map(|_| register.award_of[from]);
             // "In der Kategorie X setzte sich E durch", "Als bester Film wurde E prämiert"
             let implied = last.filter(|_| anaphor.is_none() && clause.names_winner());
-            if let Some(award) = implied {
+            // of an award that nobody has got yet, in the sentences before
+            let untold = |award: AwardId| {
+                let mut near = events.iter().rev().take_while(|event| index - event.sentence <= 4).filter(|event| event.award == award).peekable();
+                near.peek().is_some() && near.all(|event| event.recipients.is_empty() || event.rule == &IMPLIED)
+            };
+            let alone = last.filter(|&award| anaphor.is_none() && clause.honours_alone() && (clause.nominates() || untold(award)));
+            if let Some(award) = alone {
+                let event = clause.event(register, award, TokenSpan::new(tokens.start(), tokens.start()), true, release);
+                events.extend(event.filter(|event| !event.recipients.is_empty()).map(|event| Event { rule: &IMPLIED, ..event }));
+            } else if let Some(award) = implied {
                 let event = clause.event(register, award, TokenSpan::new(tokens.start(), tokens.start()), true, release);
                 events.extend(event.filter(|event| !event.recipients.is_empty()));
             } else if let (Some(at), Some(award)) = (anaphor, super::list::main_award(register, from, last).or(next)) {
@@ -139,6 +150,10 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
                 let mut told_by = Event::new(award, index, &CONFERRED);
                 told_by.conferrers = subject.map_or(vec![], |group| clause.with_partner(group)).into_iter().filter(|party| !gets(party)).collect();
                 events.push(told_by);
+            } else if let Some((award, group)) = last.zip(clause.gives_it()).filter(|_| events.last().is_some_and(|event| index - event.sentence <= 1)) {
+                let mut given = Event::new(award, index, &CONFERRED);
+                given.conferrers = clause.with_partner(group);
+                events.push(given);
             } else if last.is_none() {
                 honoured = clause.honour().map(|parties| (index, parties)).or(honoured);
             }
@@ -161,6 +176,7 @@ impl Event {
             award,
             sentence,
             status: Status::Received,
+            earlier: false,
             recipients: vec![],
             levels: vec![],
             named: false,
@@ -240,6 +256,7 @@ impl Clause<'_> {
         let mut signs = self.signs(span);
         let year = self.year(span);
         event.year = year.clone();
+        event.earlier = signs.earlier || signs.last_year;
         let year_number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
         event.level = self.level(span);
         // nominal frames first
@@ -318,7 +335,7 @@ impl Clause<'_> {
         }
         event.present = verb.present;
         // taking a prize in hand or being glad of it tells no recipient where one is known
-        event.mere = named_before && matches!(verb.lemma, "entgegennehmen" | "freuen");
+        event.mere = named_before && (matches!(verb.lemma, "entgegennehmen" | "freuen") || verb.frame == Frame::Hand && !verb.passive);
         let recipients = match verb.frame {
             _ if call => {
                 if let Some(group) =

@@ -5,7 +5,7 @@ use super::party::{Case, Group};
 use super::verb::Frame;
 use crate::analysis::{Entity, OrganisationKind, Party};
 use crate::extract::award::detail;
-use crate::lexicon::Flags;
+use crate::lexicon::{AwardSign, Flags};
 use crate::resolve::Register;
 use crate::text::scan::Class;
 use crate::text::span::TokenSpan;
@@ -32,7 +32,7 @@ impl Clause<'_> {
                 && (matches!(verb.frame, Frame::Confer | Frame::Call))
                 && (!verb.passive || self.groups.iter().any(|group| group.case == Case::By && clause.holds(group.span.start())))
         });
-        let gives = gives || clause.range().any(|at| matches!(text.word(at), "stiftet" | "stiften" | "stiftete" | "gestiftet"));
+        let gives = gives || clause.range().any(|at| text.lexicon.award_signs.say(AwardSign::Funding, text.word(at)));
         let gets = self.groups.iter().any(|group| matches!(group.case, Case::To | Case::Dative) && clause.holds(group.span.start()));
         (gives && !gets).then_some(clause)
     }
@@ -78,7 +78,10 @@ impl Clause<'_> {
     /// "vom C", "durch C"; "gestiftet von C"; not "A vom Institut C", "produziert von C".
     pub(super) fn by(&self, register: &Register, award: TokenSpan) -> Vec<Party> {
         let by = self.groups.iter().filter(|group| group.case == Case::By && !group.span.overlaps(award) && group.named);
-        by.filter(|group| !self.is_affiliation(register, group) && !self.is_made_by(group)).take(1).flat_map(|group| self.with_partner(group)).collect()
+        by.filter(|group| !self.is_affiliation(register, group) && !self.is_made_by(group) && !self.is_author(group))
+            .take(1)
+            .flat_map(|group| self.with_partner(group))
+            .collect()
     }
 
     /// The organisations and persons of a group, and who does it with them ("C gemeinsam mit D").
@@ -102,6 +105,16 @@ impl Clause<'_> {
         };
         let behind_person = group.span.start().checked_sub(1).is_some_and(|at| register.person_at(at).is_some());
         behind_person && group.parties.iter().all(works_at)
+    }
+
+    /// "die Lieder von Anna Weber": a person behind a noun is its author.
+    fn is_author(&self, group: &Group) -> bool {
+        let text = self.text;
+        let Some(noun) = group.span.start().checked_sub(1) else { return false };
+        let person = |party: &Party| matches!(party, Party::Entity(Entity::Person(_)));
+        let plain =
+            text.tokens[noun].is_capital() && !text.is(noun, Flags::MONTH | Flags::WEEKDAY | Flags::AWARD_HEAD) || text.tokens[noun].class == Class::Quote;
+        text.says(group.span.start(), "von") && plain && group.parties.iter().all(person)
     }
 
     /// "produziert von C", "gefördert durch C": a participle that tells of no awarding.

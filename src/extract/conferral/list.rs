@@ -1,12 +1,13 @@
 //! Lists of winners: "Die Medaille erhielten:" and its items, "1. Platz: …", "Kategorie X: …", "Der zweite Preis ging an …".
 
 use super::event::Event;
-use super::party::{self, Case, Group, Told};
+use super::party::{self, Case, Told};
+use super::share::{self, Share};
 use super::verb::{self, Frame};
 use super::{status, thing};
-use crate::analysis::{AwardId, Party, SectionKind, Status};
+use crate::analysis::{AwardId, Entity, Party, SectionKind, Status};
 use crate::extract::award::detail;
-use crate::lexicon::Flags;
+use crate::lexicon::{AwardSign, Flags};
 use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
 use crate::text::Text;
@@ -32,15 +33,12 @@ pub static WINNERS: Rule = Rule {
 /// How many list items follow an announcement at most.
 const ITEMS: usize = 40;
 
-/// Beginnings of nouns that announce the names of recipients, and of headings over them.
-const ANNOUNCING: [&str; 10] =
-    ["Preisträger", "Gewinner", "Sieger", "Geehrte", "Ausgezeichnete", "Nominierte", "Finalist", "Prämierte", "Ausgezeichnet", "Platzierte"];
-const HEADINGS: [&str; 6] = ["Preise", "Anerkennungen", "Platzierungen", "Auszeichnungen", "Ehrungen", "Ergebnisse"];
 /// Nouns before a category's name.
 const CATEGORIES: [&str; 5] = ["Kategorie", "Sparte", "Rubrik", "Größenklasse", "Klasse"];
 /// Beginnings of nouns that name in a bracket who is behind a work that is listed.
 const AUTHORS: [&str; 5] = ["Architekt", "Landschaftsarchitekt", "Verfasser", "Einreicher", "Preisträger"];
 
+const METALS: [&str; 4] = ["Gold", "Silber", "Bronze", "Platin"];
 /// An open list.
 struct Open {
     award: AwardId,
@@ -51,8 +49,39 @@ struct Open {
     bare: Option<bool>,
     /// Its entries are set as items.
     items: Option<bool>,
+    /// The heading over the items: their category.
+    category: Option<String>,
     /// Announced as recipients, so that an item need not be known as a name.
     recipients: bool,
+}
+
+impl Open {
+    /// Takes over a heading between the items: the award it names, its level, or else a category.
+    fn set(&mut self, text: &Text<'_>, register: &Register, line: &Line) {
+        let metal = line.tokens.range().find(|&at| METALS.contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
+        if line.from < line.to {
+            self.award = register.award_of[line.from];
+            (self.level, self.category) = (metal, None);
+        } else if metal.is_some() {
+            self.level = metal;
+        } else {
+            self.category = line.tokens.range().find(|&at| CATEGORIES.contains(&text.word(at))).and_then(|at| detail::category_at(text, at));
+        }
+    }
+}
+
+/// A heading between the items of a list: a few words without a verb and without a name, over items or places.
+fn heads_items(text: &Text<'_>, register: &Register, line: &Line) -> bool {
+    let tokens = line.tokens;
+    let Some(next) = text.sections.get(text.sentences[line.index].section + 1) else { return false };
+    let placed = place(text, next.tokens.start(), next.tokens.end()).is_some();
+    let below = placed || line.kind != SectionKind::Item && next.kind == SectionKind::Item;
+    let verb = |at: usize| text.tokens[at].is_lower() && text.is(at, Flags::FINITE) && !text.is(at, Flags::PREPOSITION | Flags::ADJECTIVE | Flags::ARTICLE);
+    let named = |at: usize| register.person_at(at).is_some() || register.organisation_at(at).is_some();
+    let signs = &text.lexicon.award_signs;
+    let opens = tokens.range().any(|at| [AwardSign::Announcing, AwardSign::Heading].iter().any(|&sign| signs.say_within(sign, text.word(at))));
+    let own = place(text, tokens.start(), tokens.end()).is_some() || tokens.range().any(|at| text.tokens[at].class == Class::Colon);
+    below && tokens.len() <= 8 && !opens && !own && !tokens.range().any(|at| verb(at) || named(at))
 }
 
 /// What is known of a sentence that may be an item.
@@ -72,6 +101,8 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
     let mut last: Option<AwardId> = None;
     let mut open: Option<Open> = None;
     let mut told = Told::default();
+    // the events of single sentences, in their order
+    let sentences = events.len();
     for (index, sentence) in text.sentences.iter().enumerate() {
         let tokens = sentence.tokens;
         if tokens.len() > super::event::LONGEST_SENTENCE || tokens.is_empty() {
@@ -85,6 +116,10 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         let line = Line { index, tokens, kind, from, to, starts_block };
         if matches!(kind, SectionKind::Boilerplate | SectionKind::Contact | SectionKind::Note) {
             open = None;
+        }
+        if let Some(list) = open.as_mut().filter(|_| starts_block && heads_items(text, register, &line)) {
+            list.set(text, register, &line);
+            continue;
         }
         if let Some(list) = open.as_mut().filter(|_| starts_block) {
             match item(text, register, &mut told, list, &line) {
@@ -112,8 +147,17 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         if earlier_holders(text, register, &mut told, award, &line, events) {
             continue;
         }
-        if from == to && kind != SectionKind::Boilerplate {
-            events.extend(placed(text, register, &mut told, award, &verbs, &line));
+        if let Some(event) = winner(text, register, &mut told, award, &line) {
+            events.push(event);
+            continue;
+        }
+        if to - from <= 1 && kind != SectionKind::Boilerplate {
+            let award = near(text, register, &line).unwrap_or(award);
+            let shares = placed(text, register, &mut told, award, &verbs, &line);
+            if !shares.is_empty() {
+                forget(events, sentences, index);
+                events.extend(shares);
+            }
         }
     }
 }
@@ -123,7 +167,9 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
 fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, line: &Line) -> Option<Event> {
     let tokens = line.tokens;
     let start = tokens.range().find(|&at| !matches!(text.tokens[at].class, Class::Dash | Class::Hyphen | Class::Symbol)).unwrap_or(tokens.start());
-    let colon = (start..tokens.end()).take(20).find(|&at| text.tokens[at].class == Class::Colon);
+    // "Gold | Riesling trocken | 7 Euro"
+    let bar = |at: usize| text.word(at) == "|" && at > start;
+    let colon = (start..tokens.end()).take(20).find(|&at| text.tokens[at].class == Class::Colon || bar(at));
     let place = place(text, start, tokens.end());
     let category = (start..(start + 3).min(tokens.end())).find(|&at| CATEGORIES.contains(&text.word(at))).and_then(|at| detail::category_at(text, at));
     let own = (line.from < line.to)
@@ -143,7 +189,7 @@ fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, 
     let rest = colon.map_or(start, |colon| colon + 1);
     let label = author(text, tokens).filter(|_| labelled && !named_award);
     let found = match first.filter(|_| label.is_none()) {
-        _ if list.items.is_some_and(|items| items != (line.kind == SectionKind::Item)) => None,
+        _ if place.is_none() && list.items.is_some_and(|items| items != (line.kind == SectionKind::Item)) => None,
         Some(group) => Some((group.parties.clone(), group.levels.clone(), group.span.start())),
         None if labelled && !named_award && list.recipients => {
             let from = label.map_or(rest, |label| label + 2);
@@ -155,7 +201,12 @@ fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, 
         }
         None => None,
     };
-    let (parties, levels, at) = found?;
+    let (mut parties, levels, at) = found?;
+    // "Anna Weber, Realschule Ulm": where somebody comes from
+    let person = |party: &Party| matches!(party, Party::Entity(Entity::Person(_)));
+    let first = parties.first().is_some_and(person);
+    parties.retain(|party| person(party) == first);
+    let levels = if levels.len() == parties.len() { levels } else { vec![] };
     let bare = Some(at == start && !text.is(start, Flags::ROLE));
     let alike = list.bare.is_none() || list.bare == bare || list.bare == Some(false) || line.kind == SectionKind::Item;
     if list.left == 0 || !alike {
@@ -166,6 +217,7 @@ fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, 
     list.left -= 1;
     let award = own.map_or(list.award, |_| register.award_of[line.from]);
     let level = place.or_else(|| list.level.clone());
+    let category = category.or_else(|| list.category.clone());
     Some(Event { level, category, ..event(award, line.index, list.status, parties, levels) })
 }
 
@@ -209,13 +261,14 @@ fn author(text: &Text<'_>, tokens: TokenSpan) -> Option<usize> {
 fn announced(text: &Text<'_>, register: &Register, events: &[Event], award: AwardId, verbs: &[verb::Verb], line: &Line) -> Option<Open> {
     let tokens = line.tokens;
     let ends_open = text.tokens[tokens.end() - 1].class == Class::Colon;
-    let says = |stems: &[&str]| tokens.range().any(|at| stems.iter().any(|stem| text.word(at).contains(stem)));
-    let announces = says(&ANNOUNCING);
+    let says = |sign: AwardSign| tokens.range().any(|at| text.lexicon.award_signs.say_within(sign, text.word(at)));
+    let holds = |part: &str| tokens.range().any(|at| text.word(at).contains(part));
+    let announces = says(AwardSign::Announcing);
     let honours = verbs.iter().any(|verb| !matches!(verb.frame, Frame::Be | Frame::Call | Frame::Seek));
     let over_items = text.sections.get(text.sentences[line.index].section + 1).is_some_and(|next| next.kind == SectionKind::Item);
     let short = line.starts_block && tokens.len() < 7 && !ends_open && text.tokens[tokens.end() - 1].class == Class::Word;
-    let heading = (line.kind == SectionKind::Crosshead || short) && (announces || over_items && says(&HEADINGS));
-    if !((ends_open && tokens.len() < 40 && (announces || honours || over_items && says(&HEADINGS))) || heading) {
+    let heading = (line.kind == SectionKind::Crosshead || short) && (announces || over_items && says(AwardSign::Heading));
+    if !((ends_open && tokens.len() < 40 && (announces || honours || over_items && says(AwardSign::Heading))) || heading) {
         return None;
     }
     let award = if line.from < line.to { register.award_of[line.to - 1] } else { award };
@@ -227,14 +280,14 @@ fn announced(text: &Text<'_>, register: &Register, events: &[Event], award: Awar
     } else {
         Status::Received
     };
-    let metal = tokens.range().find(|&at| ["Gold", "Silber", "Bronze"].contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
-    let level = metal.or_else(|| (heading && says(&["Anerkennungen"])).then(|| "Anerkennung".to_owned()));
-    Some(Open { award, status, level, left: ITEMS, bare: None, items: None, recipients: (announces || heading) && !says(&["Kategorien"]) })
+    let metal = tokens.range().find(|&at| METALS.contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
+    let level = metal.or_else(|| (heading && holds("Anerkennungen")).then(|| "Anerkennung".to_owned()));
+    Some(Open { award, status, level, left: ITEMS, bare: None, items: None, category: None, recipients: (announces || heading) && !holds("Kategorien") })
 }
 
 /// "Zu den früheren Preisträgern zählen …": whom the sentence names had the award before.
 fn earlier_holders(text: &Text<'_>, register: &Register, told: &mut Told, award: AwardId, line: &Line, events: &mut Vec<Event>) -> bool {
-    const STEMS: [&str; 7] = ["früher", "bisherig", "ehemalig", "vergangen", "zuletzt", "waren", "letzten"];
+    const STEMS: [&str; 9] = ["Früher", "Bisherig", "früher", "bisherig", "ehemalig", "vergangen", "zuletzt", "waren", "letzten"];
     let tokens = line.tokens;
     let holders = |word: &str| ["Preisträger", "Gewinner", "Sieger", "Ausgezeichneten"].iter().any(|noun| word.starts_with(noun));
     let earlier = tokens.range().any(|at| {
@@ -252,27 +305,74 @@ fn earlier_holders(text: &Text<'_>, register: &Register, told: &mut Told, award:
     true
 }
 
-/// "Der zweite Preis ging an …", "1. Platz: …", "Platz 1 | …".
-fn placed(text: &Text<'_>, register: &Register, told: &mut Told, award: AwardId, verbs: &[verb::Verb], line: &Line) -> Option<Event> {
+/// "Preisträgerin ist E", "Die Gewinner heißen E und F": in a sentence that names no award.
+fn winner(text: &Text<'_>, register: &Register, told: &mut Told, award: AwardId, line: &Line) -> Option<Event> {
     let tokens = line.tokens;
-    let level = place(text, tokens.start(), tokens.end())?;
+    if line.from < line.to || line.kind == SectionKind::Boilerplate {
+        return None;
+    }
+    let noun = (tokens.start()..tokens.end().min(tokens.start() + 4))
+        .find(|&at| ["Preisträger", "Gewinner", "Sieger"].iter().any(|stem| text.word(at).starts_with(stem)))?;
+    let copula = (noun + 1..tokens.end().min(noun + 6)).find(|&at| matches!(text.word(at), "ist" | "sind" | "heißt" | "heißen"))?;
+    let plain =
+        (noun + 1..copula).all(|at| text.tokens[at].class == Class::Number || text.is(at, Flags::PREPOSITION | Flags::ARTICLE) || text.says(at, "Jahr"));
     let groups = party::groups(text, register, told, tokens);
+    let group = groups.iter().find(|group| group.named && group.case == Case::Free && group.span.start() > copula && group.span.start() <= copula + 6);
+    group.filter(|_| plain).map(|group| event(award, line.index, Status::Received, group.parties.clone(), group.levels.clone()))
+}
+
+/// "Der zweite Preis ging an …", "1. Platz: …", "Platz 1 | …", "Gold holte …, Silber …": what the places and categories of
+/// a sentence tell; of one that names an award only where it shares it out among several.
+fn placed(text: &Text<'_>, register: &Register, told: &mut Told, award: AwardId, verbs: &[verb::Verb], line: &Line) -> Vec<Event> {
+    let tokens = line.tokens;
+    let names_award = line.from < line.to;
+    if names_award && tokens.range().all(|at| !text.is(at, Flags::AWARD_LEVEL)) {
+        return vec![];
+    }
+    let mut groups = party::groups(text, register, told, tokens);
+    groups.retain(|group| !names_award || group.named);
+    let shares = share::of(text, tokens, &groups);
     let colon = tokens.range().take(8).any(|at| text.tokens[at].class == Class::Colon);
-    let gives = verbs.iter().any(|verb| matches!(verb.frame, Frame::Goes | Frame::Receive | Frame::Confer | Frame::Hand))
-        || tokens.range().any(|at| text.word(at).starts_with("beleg"));
+    let gives = verbs
+        .iter()
+        .any(|verb| matches!(verb.frame, Frame::Goes | Frame::Receive | Frame::Confer | Frame::Hand) || verb.frame == Frame::Honour && verb.passive)
+        || tokens.range().any(|at| text.lexicon.award_signs.say(AwardSign::Placing, text.word(at)));
     let row = line.starts_block && tokens.len() < 20 && !tokens.range().any(|at| text.tokens[at].is_lower() && text.is(at, Flags::FINITE));
-    let named = |group: &&Group| group.case == Case::To && (group.named || !group.thing);
-    let recipient = groups.iter().find(named).or_else(|| groups.iter().find(|group| group.case == Case::Free && group.named && !group.thing));
-    let group = recipient.filter(|_| colon || gives || row)?;
+    if !(colon || gives || row) || names_award && (shares.len() < 2 || shares.iter().any(|share| share.level.is_none())) {
+        return vec![];
+    }
     let year = tokens.range().find_map(|at| detail::year_at(text, at));
     let number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
     let verb = verbs.iter().find(|verb| verb.frame != Frame::Be);
-    let status = status::status(verb, status::signs(text, tokens), line.kind, number, super::merge::reference_year(text, register))?;
-    Some(Event { level: Some(level), year, ..event(award, line.index, status, group.parties.clone(), group.levels.clone()) })
+    let Some(status) = status::status(verb, status::signs(text, tokens), line.kind, number, super::merge::reference_year(text, register)) else {
+        return vec![];
+    };
+    let of_share =
+        |share: Share| Event { level: share.level, category: share.category, year: year.clone(), ..event(award, line.index, status, share.parties, vec![]) };
+    shares.into_iter().map(of_share).collect()
+}
+
+/// Takes back whom the sentence was said to honour as a whole; the award's own details stay.
+fn forget(events: &mut [Event], sentences: usize, sentence: usize) {
+    let first = events[..sentences].partition_point(|event| event.sentence < sentence);
+    for event in events[first..sentences].iter_mut().take_while(|event| event.sentence == sentence).filter(|event| event.status != Status::Call) {
+        event.recipients.clear();
+        event.open = false;
+        event.level = None;
+    }
 }
 
 fn event(award: AwardId, sentence: usize, status: Status, recipients: Vec<Party>, levels: Vec<Option<String>>) -> Event {
     Event { status, recipients, levels, named: true, ..Event::new(award, sentence, &WINNERS) }
+}
+
+/// The award named in the two sentences before, in the same paragraph: its further places follow.
+fn near(text: &Text<'_>, register: &Register, line: &Line) -> Option<AwardId> {
+    let mention = line.from.max(line.to.min(line.from + 1)).checked_sub(1)?;
+    let at = register.mentions.awards.get(mention)?.span.start();
+    let sentence = text.sentence_of(at);
+    let same = text.sentences.get(sentence)?.section == text.sentences.get(line.index)?.section;
+    (same && line.index - sentence <= 2).then(|| register.award_of[mention])
 }
 
 /// The award a place belongs to: the release's first, if it has been named more often than the last, or else the last.

@@ -1,7 +1,8 @@
 //! Events → conferrals: one per award and recipient.
 
 use super::event::Event;
-use crate::analysis::{AwardId, Conferral, Entity, Party, SectionKind, Status};
+use crate::analysis::{AwardId, Conferral, Entity, OrganisationId, Party, SectionKind, Status};
+use crate::extract::AwardMention;
 use crate::extract::award::detail;
 use crate::gazetteer::Gazetteer;
 use crate::lexicon::Flags;
@@ -33,11 +34,23 @@ pub(crate) fn release_year(text: &Text<'_>) -> Option<u16> {
 pub(crate) fn reference_year(text: &Text<'_>, register: &Register) -> Option<u16> {
     let number = |year: &str| year.get(..4)?.parse().ok();
     let awards = register.mentions.awards.iter().filter_map(|mention| number(mention.year.as_deref()?));
-    let dated = || {
-        let years = (1..text.tokens.len()).filter(|&at| text.is(at - 1, Flags::MONTH)).filter_map(|at| detail::year_at(text, at));
-        years.filter_map(|year| number(&year)).max()
-    };
+    let dated = || days(text).filter_map(|year| number(&year)).max();
     release_year(text).or_else(|| awards.max()).or_else(dated)
+}
+
+/// The years of the days a text names.
+fn days<'t>(text: &'t Text<'_>) -> impl Iterator<Item = String> + 't {
+    (1..text.tokens.len()).filter(|&at| text.is(at - 1, Flags::MONTH)).filter_map(|at| detail::year_at(text, at))
+}
+
+/// The year of what a release reports: its date's, or else the only one among the days it names.
+fn told_year(text: &Text<'_>) -> Option<String> {
+    let only = || {
+        let mut years = days(text);
+        let first = years.next()?;
+        years.all(|year| year == first).then_some(first)
+    };
+    release_year(text).map(|year| year.to_string()).or_else(only)
 }
 
 /// All conferrals, by first sentence.
@@ -74,7 +87,8 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
     for event in events.iter().filter(|event| !event.recipients.is_empty() || event.status == Status::Call) {
         let recipients: Vec<Option<&Party>> = if event.status == Status::Call { vec![None] } else { event.recipients.iter().map(Some).collect() };
         for (n, recipient) in recipients.into_iter().enumerate() {
-            if event.mere && !of_award[event.award].is_empty() {
+            let told = |&n: &usize| matches!(found[n].status, Status::Received | Status::Announced) && found[n].recipient.is_some();
+            if event.mere && of_award[event.award].iter().any(told) {
                 continue;
             }
             // nobody gives an award to himself
@@ -88,6 +102,7 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
         }
     }
     // awards of which something is told, but not of whom
+    let told = told_year(text);
     for event in events.iter().filter(|event| event.recipients.is_empty() && event.status != Status::Call) {
         if of_award[event.award].is_empty() {
             let Some(issuer) = register.issuer.filter(|_| event.open && event.status == Status::Sought) else { continue };
@@ -98,17 +113,23 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
             let told = Event { rule: &ISSUER, ..event.clone() };
             put(&mut found, &mut of_award, &told, Some(issuer));
         } else {
-            for &n in of_award[event.award].iter().take(1) {
-                fill(&mut found[n], event);
+            // what is told of no recipient goes with the first one of now
+            let of_now = of_award[event.award].iter().find(|&&n| !matches!(found[n].status, Status::Call | Status::Past));
+            if let Some(&n) = of_now.or(of_award[event.award].first()) {
+                // a year without a recipient may be that of the award's founding
+                let year = event.year.clone().filter(|year| Some(year) == told.as_ref());
+                fill(&mut found[n], &Event { year, ..event.clone() });
             }
         }
     }
+    let shared = givers_of_all(&events, &conferrers);
     for conferral in &mut found {
-        for party in &conferrers[conferral.award] {
-            if conferral.recipient.as_ref() != Some(party)
-                && !conferral.conferrers.contains(party)
-                && (conferral.conferrers.is_empty() || conferral.conferrers.len() < 3)
-            {
+        // who gives it to this one, and who gives it at all
+        let own = conferral.conferrers.iter().any(|party| conferrers[conferral.award].contains(party));
+        let others = if own { &shared[conferral.award] } else { &conferrers[conferral.award] };
+        conferral.conferrers.retain(|party| conferrers[conferral.award].contains(party));
+        for party in others {
+            if conferral.recipient.as_ref() != Some(party) && !conferral.conferrers.contains(party) && conferral.conferrers.len() < 3 {
                 conferral.conferrers.push(party.clone());
             }
         }
@@ -122,16 +143,30 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
     found
 }
 
+/// Those of each award's conferrers who give it at all, not only to one of several recipients by a sentence of his own.
+fn givers_of_all(events: &[Event], conferrers: &[Vec<Party>]) -> Vec<Vec<Party>> {
+    let mut shared = conferrers.to_vec();
+    for event in events.iter().filter(|event| !event.recipients.is_empty()) {
+        shared[event.award].retain(|party| !event.conferrers.contains(party));
+    }
+    for event in events.iter().filter(|event| event.recipients.is_empty()) {
+        let told = event.conferrers.iter().filter(|party| conferrers[event.award].contains(party));
+        let new: Vec<Party> = told.filter(|party| !shared[event.award].contains(party)).cloned().collect();
+        shared[event.award].extend(new);
+    }
+    shared
+}
+
 /// What the release as a whole tells: an issuer that calls for entries or names several winners confers; a day of the
 /// ceremony to come makes awards announced ones; what a dated release reports happened in its year.
 fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], events: &[Event]) {
-    let issuer = register.issuer.map(|id| Party::Entity(Entity::Organisation(id)));
+    let issuer = register.issuer.filter(|&id| !only_in_lists(text, register, id, found)).map(|id| Party::Entity(Entity::Organisation(id)));
     let ahead = ceremony_ahead(text);
     // "Überreicht wird die Auszeichnung am 4. November": tells of the award, not of whom
     let mut handed_later = vec![false; register.awards.len()];
     events.iter().filter(|event| event.recipients.is_empty() && event.status == Status::Announced).for_each(|event| handed_later[event.award] = true);
-    let rounds = rounds(register, found);
-    let year = release_year(text).map(|year| year.to_string());
+    let rounds = rounds(text, register, found);
+    let year = told_year(text);
     let issuer_receives = found.iter().any(|conferral| conferral.recipient == issuer);
     let mut per_award = vec![0usize; register.awards.len()];
     let somebody = |conferral: &Conferral| matches!(conferral.recipient, Some(Party::Entity(_)));
@@ -142,6 +177,8 @@ fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], event
         events.iter().filter(|event| event.status == Status::Received && !event.present).for_each(|event| told[event.award] = true);
         told
     };
+    // prizes called for beside another are of its year
+    let called = found.iter().filter(|conferral| conferral.status == Status::Call).find_map(|conferral| conferral.year.clone());
     for conferral in found {
         let gives = (per_award[conferral.award] > 1 || gives_others) && conferral.status != Status::Past && somebody(conferral);
         let confers = conferral.status == Status::Call || gives;
@@ -154,21 +191,43 @@ fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], event
         if conferral.year.is_none() && matches!(conferral.status, Status::Received | Status::Announced | Status::Nominated) {
             conferral.year.clone_from(&rounds[conferral.award]);
         }
-        if conferral.year.is_none() && conferral.status == Status::Received {
+        if conferral.year.is_none() && matches!(conferral.status, Status::Received | Status::Announced | Status::Nominated) {
             conferral.year.clone_from(&year);
+        }
+        if conferral.year.is_none() && conferral.status == Status::Call {
+            conferral.year.clone_from(&called);
         }
     }
 }
 
+/// An organisation that is first named beside a winner on a list: it tells where he comes from, not who gives.
+fn only_in_lists(text: &Text<'_>, register: &Register, id: OrganisationId, found: &[Conferral]) -> bool {
+    let first = register.organisation_of.iter().position(|&other| other == id).map(|n| register.mentions.organisations[n].span.start());
+    let winners = found.iter().filter(|conferral| conferral.rule == &super::list::WINNERS);
+    first.is_some_and(|first| winners.flat_map(|conferral| &conferral.sentences).any(|&sentence| sentence == text.sentence_of(first)))
+}
+
 /// The year of each award's present round: the latest that stands beside its name or with one of its recipients of now.
-fn rounds(register: &Register, found: &[Conferral]) -> Vec<Option<String>> {
+fn rounds(text: &Text<'_>, register: &Register, found: &[Conferral]) -> Vec<Option<String>> {
     let mut rounds: Vec<Option<String>> = vec![None; register.awards.len()];
+    let release = release_year(text);
     let mut later = |award: AwardId, year: Option<&String>| {
-        if let Some(year) = year.filter(|year| rounds[award].as_ref().is_none_or(|known| known.as_str() < year.as_str())) {
+        // a far later year than the release's is that of the next round
+        let ahead =
+            |year: &str| matches!((year.get(..4).and_then(|year| year.parse().ok()), release), (Some::<u16>(year), Some(release)) if year > release + 1);
+        if let Some(year) = year.filter(|year| !ahead(year)).filter(|year| rounds[award].as_ref().is_none_or(|known| known.as_str() < year.as_str())) {
             rounds[award] = Some(year.clone());
         }
     };
-    register.mentions.awards.iter().zip(&register.award_of).for_each(|(mention, &award)| later(award, mention.year.as_ref()));
+    let calls: Vec<(AwardId, usize)> = found
+        .iter()
+        .filter(|conferral| conferral.status == Status::Call)
+        .flat_map(|conferral| conferral.sentences.iter().map(|&sentence| (conferral.award, sentence)))
+        .collect();
+    // the round that is called for is the next one
+    let called = |mention: &AwardMention, award: AwardId| calls.contains(&(award, text.sentence_of(mention.span.start())));
+    let mentions = register.mentions.awards.iter().zip(&register.award_of).filter(|&(mention, &award)| !called(mention, award));
+    mentions.for_each(|(mention, &award)| later(award, mention.year.as_ref()));
     let now = |conferral: &&Conferral| matches!(conferral.status, Status::Received | Status::Announced | Status::Nominated);
     found.iter().filter(now).for_each(|conferral| later(conferral.award, conferral.year.as_ref()));
     rounds
@@ -181,6 +240,10 @@ fn call_others(text: &Text<'_>, register: &Register, found: &mut Vec<Conferral>)
     else {
         return;
     };
+    // one that reports winners calls for nothing else than what it says
+    if found.iter().any(|conferral| matches!(conferral.status, Status::Received | Status::Announced)) {
+        return;
+    }
     let mut seen = vec![false; register.awards.len()];
     found.iter().for_each(|conferral| seen[conferral.award] = true);
     for (n, mention) in register.mentions.awards.iter().enumerate() {
@@ -232,7 +295,7 @@ fn borrow_conferrers(found: &mut [Conferral], events: &[Event], conferrers: &[Ve
 
 /// "Die Preise werden am 5. Mai überreicht": a day or month of the ceremony, in the news itself.
 fn ceremony_ahead(text: &Text<'_>) -> bool {
-    let handed = ["überreicht", "verliehen", "übergeben", "ausgehändigt", "vergeben", "statt"];
+    let handed = ["Überreicht", "Verliehen", "Übergeben", "überreicht", "verliehen", "übergeben", "ausgehändigt", "vergeben", "statt"];
     let subject = ["Preise", "Preisverleihung", "Auszeichnungen", "Verleihung", "Urkunden", "Preisübergabe", "Preisfeier", "Übergabefeier", "Verleihungsfeier"];
     text.sentences.iter().any(|sentence| {
         let tokens = sentence.tokens;
@@ -279,7 +342,7 @@ fn put(found: &mut Vec<Conferral>, of_award: &mut [Vec<usize>], event: &Event, r
             found.push(Conferral {
                 award: event.award,
                 recipient,
-                conferrers: vec![],
+                conferrers: event.conferrers.iter().take(3).cloned().collect(),
                 status: event.status,
                 level: event.level.clone(),
                 category: event.category.clone(),
@@ -292,8 +355,15 @@ fn put(found: &mut Vec<Conferral>, of_award: &mut [Vec<usize>], event: &Event, r
     }
 }
 
-/// Whether an event tells of the same conferral: the same year and level, as far as both have one.
+/// Whether an event tells of the same conferral: the same year and level, as far as both have one; what is said to have been
+/// earlier, with its year, is another.
 fn joins(conferral: &Conferral, event: &Event) -> bool {
+    let now = |status: Status| matches!(status, Status::Received | Status::Announced);
+    let before = now(conferral.status) && event.status == Status::Past && event.earlier && event.year.is_some() && conferral.year.is_none();
+    let after = now(event.status) && conferral.status == Status::Past && conferral.year.is_some() && event.year.is_none();
+    if before || after {
+        return false;
+    }
     let years = match (&conferral.year, &event.year) {
         (Some(one), Some(other)) => one == other || conferral.status == event.status,
         _ => true,
@@ -314,6 +384,11 @@ fn fill(conferral: &mut Conferral, event: &Event) {
     take(&mut conferral.level, &event.level);
     take(&mut conferral.category, &event.category);
     take(&mut conferral.year, &event.year);
+    for party in event.conferrers.iter().filter(|_| !event.recipients.is_empty()) {
+        if conferral.conferrers.len() < 3 && !conferral.conferrers.contains(party) {
+            conferral.conferrers.push(party.clone());
+        }
+    }
     if conferral.sentences.len() < 16 {
         conferral.sentences.push(event.sentence);
     }

@@ -13,10 +13,14 @@ pub(crate) mod merge;
 pub(crate) mod nominal;
 pub(crate) mod party;
 pub(crate) mod rules;
+pub(crate) mod share;
 pub(crate) mod status;
 pub(crate) mod taker;
 pub(crate) mod thing;
 pub(crate) mod verb;
+
+#[cfg(test)]
+mod tests;
 
 use crate::analysis::Conferral;
 use crate::gazetteer::Gazetteer;
@@ -37,6 +41,7 @@ pub static RULES: &[&Rule] = &[
     &rules::HEADLINE,
     &rules::HOLDER,
     &rules::UNNAMED,
+    &rules::IMPLIED,
     &list::WINNERS,
     &merge::ISSUER,
 ];

@@ -10,7 +10,6 @@ use crate::resolve::Register;
 use crate::text::Text;
 use crate::text::scan::Class;
 use crate::text::span::TokenSpan;
-use std::collections::HashSet;
 
 /// One party, or several in coordination.
 #[derive(Debug, Clone)]
@@ -54,8 +53,8 @@ pub(crate) struct Told {
     pub recipients: Vec<Party>,
     /// Persons honoured so far, the last one last.
     pub persons: Vec<PersonId>,
-    /// Quoted names of things, introduced by a noun ("die Leuchte „Mona“").
-    pub things: HashSet<String>,
+    /// Things introduced by a noun, with it in lower case ("die Leuchte „Mona“").
+    pub things: Vec<(String, String)>,
 }
 
 impl Told {
@@ -72,6 +71,9 @@ impl Told {
         }
     }
 }
+
+/// How many things are kept in mind.
+const THINGS: usize = 64;
 
 /// How many words before a name belong to it at most.
 const REACH: usize = 7;
@@ -121,8 +123,11 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, told: &mut Told, sent
         let quoted = at > start && text.tokens[at - 1].class == Class::Quote && text.tokens.get(end).is_some_and(|token| token.class == Class::Quote);
         let end = end + usize::from(quoted);
         let span = TokenSpan::new(start, end);
-        let goes_on = |last: &Group| case == Case::Free || (last.case == Case::By && case == Case::Dative);
-        match groups.last_mut().filter(|last| coordinated(text, last.span.end(), start) && goes_on(last) && last.named == named && last.thing == thing) {
+        // "vom Verein und dem Verband", "an A und an B"
+        let goes_on = |last: &Group| case == Case::Free || (last.case == Case::By && case == Case::Dative) || case == Case::To && last.case == Case::To;
+        // what a bracket names stands between ("das Haus (Architekten: X) und die Halle")
+        let near = groups.iter_mut().rev().take(3).find(|last| coordinated(text, last.span.end(), start));
+        match near.filter(|last| goes_on(last) && last.named == named && last.thing == thing) {
             Some(last) if !turns_nominative(text, last, start) && !of_other_kind(last, &party) => {
                 if !last.parties.contains(&party) {
                     last.parties.push(party);
@@ -217,7 +222,7 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         let name = !inner.is_empty()
             && inner.len() <= 8
             && register.award_at(inner.start()).is_none()
-            && register.organisation_at(inner.start()).is_none()
+            && is_longer(register, inner)
             && register.person_at(inner.start()).is_none()
             && !text.tokens[inner.range()].iter().any(|t| matches!(t.class, Class::Comma))
             && (text.tokens[inner.start()].is_capital() || inner.len() < 4);
@@ -230,10 +235,11 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
             return None;
         }
         let words = written(text, inner);
-        if thing && told.things.len() < 64 {
-            told.things.insert(words.clone());
+        let known = told.things.iter().any(|(_, name)| *name == words);
+        if thing && !known && told.things.len() < THINGS {
+            told.things.push((text.word(at - 1).to_lowercase(), words.clone()));
         }
-        return (thing || told.things.contains(&words)).then(|| (Party::Name(words), quotation.tokens.end(), true));
+        return (thing || known).then(|| (Party::Name(words), quotation.tokens.end(), true));
     }
     if matches!(text.word(at), "wir" | "Wir" | "uns") {
         let honoured = told.recipients.first().filter(|party| told.recipients.len() == 1 && matches!(party, Party::Entity(Entity::Organisation(_)))).cloned();
@@ -262,6 +268,14 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
     if token.is_capital() && token.is(Flags::ROLE) && article.is_some_and(|article| is_definite(text.word(article))) && !before_name {
         return register.role(text, at).map(|id| (Party::Entity(Entity::Person(id)), at + 1, false));
     }
+    // "der Helm" after "der Fahrradhelm „Mona“"
+    if token.is_capital() && token.is(Flags::NOUN) && at > 0 && is_definite(text.word(at - 1)) && !before_name && !told.things.is_empty() {
+        let noun = text.word(at).to_lowercase();
+        let thing = told.things.iter().rev().find(|(introduced, _)| introduced.ends_with(&noun));
+        if let Some((_, name)) = thing {
+            return Some((Party::Name(name.clone()), at + 1, false));
+        }
+    }
     let honoured_body =
         || told.recipients.first().filter(|party| told.recipients.len() == 1 && matches!(party, Party::Entity(Entity::Organisation(_)))).cloned();
     if matches!(text.word(at), "es" | "Es") {
@@ -281,6 +295,11 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         told.persons.iter().rev().find(fits).map(|&id| Party::Entity(Entity::Person(id)))
     };
     person.or_else(last_person).or_else(honoured_body).map(|party| (party, at + 1, false))
+}
+
+/// No organisation is named in quotation marks, or only at the beginning of a longer name ("„Quarbel Dunkel“").
+pub(super) fn is_longer(register: &Register, inner: TokenSpan) -> bool {
+    register.organisation_at(inner.start()).is_none_or(|n| register.mentions.organisations[n].span.end() < inner.end())
 }
 
 /// Where the words before a name that belong to it begin, and what governs them.
@@ -309,7 +328,11 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             start = at;
             continue;
         }
-        if token.is(Flags::PREPOSITION) && !token.is_capital() || (token.is(Flags::PREPOSITION) && text.starts_sentence(at)) {
+        // "unter anderen Anna Weber" is an adverb
+        if word == "unter" && text.word(at + 1).starts_with("andere") {
+            break;
+        }
+        if token.is(Flags::PREPOSITION) && (!token.is_capital() || !token.is(Flags::NOUN) || text.starts_sentence(at)) {
             let case = match word {
                 "von" | "vom" | "durch" | "Von" | "Vom" | "Durch" => Case::By,
                 "an" | "An" | "ans" | "am" => Case::To,
@@ -346,7 +369,7 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             || token.class == Class::Stop && text.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.is_capital() && t.span.len() < 8) && token.is_glued()
             || token.class == Class::Hyphen;
         // "am Dienstag Landrätin X": a noun before the role is of another phrase
-        let other = role && token.is_capital() && !token.is(Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE) && token.is(Flags::NOUN);
+        let other = role && token.is_capital() && !token.is(Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE) && token.is(Flags::NOUN) && !word.ends_with("er");
         role |= token.is(Flags::ROLE);
         if other || token.is(Flags::MONTH | Flags::WEEKDAY) {
             break;

@@ -145,3 +145,19 @@ pub static UNNAMED: Rule = Rule {
     ],
     no: &["Die Quarbel GmbH wurde ausgezeichnet.", "Anna Weber wurde geehrt. Das Fest war schön."],
 };
+/// "Ausgezeichnet wurden E und F."
+pub static IMPLIED: Rule = Rule {
+    name: "conferral/implied",
+    finds: Finds::Conferral,
+    confidence: 0.7,
+    reason: "Who is honoured right behind a sentence that gives an award to nobody gets it.",
+    yes: &[
+        "Der Verein hat den Kulturpreis Ulm verliehen. [[Ausgezeichnet wurde Anna Weber.]] => Kulturpreis Ulm / Anna Weber / received",
+        "Der Bayerische Gründerpreis ist am Montag vergeben worden. [[Prämiert wurde die Quarbel GmbH.]] => Bayerischer Gründerpreis / Quarbel GmbH / received",
+        "Die Goldene Ehrennadel wurde im Mai verliehen. [[Geehrt wurde Anna Weber.]] => Goldene Ehrennadel / Anna Weber / received",
+    ],
+    no: &[
+        "Anna Weber erhielt den Kulturpreis Ulm. Geehrt wurden auch zwei Vereine.",
+        "Der Bayerische Gründerpreis ist am Montag vergeben worden. Die Quarbel GmbH wurde mit einer Feier geehrt.",
+    ],
+};

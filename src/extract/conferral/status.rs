@@ -2,47 +2,10 @@
 
 use super::verb::{Frame, Verb};
 use crate::analysis::{SectionKind, Status};
-use crate::lexicon::Flags;
+use crate::lexicon::{AwardSign, Flags};
 use crate::text::Text;
 use crate::text::scan::Class;
 use crate::text::span::TokenSpan;
-
-/// Beginnings of words of a call for entries.
-const CALL: [&str; 13] = [
-    "Bewerbungsfrist",
-    "Einsendeschluss",
-    "Bewerbungsschluss",
-    "Ausschreibung",
-    "ausgeschrieben",
-    "ausgelobt",
-    "Einreichung",
-    "eingereicht",
-    "einreichen",
-    "Bewerbungen",
-    "Teilnahmebedingungen",
-    "Vorschläge",
-    "Bewerbungsunterlagen",
-];
-/// Beginnings of words of a place among the last.
-const NOMINATED: [&str; 13] = [
-    "Rennen",
-    "Nominier",
-    "nominier",
-    "Finalist",
-    "Finale",
-    "Endrunde",
-    "Shortlist",
-    "Longlist",
-    "Endausscheid",
-    "Vorauswahl",
-    "Jurystufe",
-    "Kandidat",
-    "Auswahlliste",
-];
-/// Beginnings of words of wanting.
-const SOUGHT: [&str; 9] = ["beantrag", "anstreb", "angestrebt", "Ziel", "Bewerbung", "bewirbt", "beworben", "vorbereit", "Kandidatur"];
-/// Words of earlier times.
-const EARLIER: [&str; 13] = ["bereits", "zuletzt", "zuvor", "damals", "einst", "Vorjahr", "Bereits", "früher", "Zuletzt", "Zuvor", "mehrfach", "Schon", "seit"];
 
 /// What a sentence says of the status apart from its verb.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,18 +35,18 @@ pub(crate) fn signs(text: &Text<'_>, span: TokenSpan) -> Signs {
         if text.tokens[at].class != Class::Word {
             continue;
         }
-        let starts = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
-        signs.call |= starts(&CALL);
-        signs.call_noun |= starts(&CALL) && text.tokens[at].is_capital() && !text.starts_sentence(at);
-        signs.nominated |= starts(&NOMINATED);
-        signs.sought |= starts(&SOUGHT);
+        let says = |sign: AwardSign| text.lexicon.award_signs.say(sign, word);
+        signs.call |= says(AwardSign::Call);
+        signs.call_noun |= says(AwardSign::Call) && text.tokens[at].is_capital() && !text.starts_sentence(at);
+        signs.nominated |= says(AwardSign::Nominated);
+        signs.sought |= says(AwardSign::Sought);
         signs.nominated |= matches!(word, "letzten" | "besten") && at > span.start() + 1 && text.word(at - 1) == "den" && text.word(at - 2) == "unter";
-        signs.earlier |= EARLIER.contains(&word);
+        signs.earlier |= says(AwardSign::Earlier);
         signs.last_year |= matches!(word, "Vorjahr" | "Vorjahres")
             || (matches!(word, "letztes" | "vergangenes" | "vergangenen" | "letzten") && text.word(at + 1).starts_with("Jahr"));
         signs.wish |= matches!(word, "will" | "wollen" | "möchte" | "möchten" | "soll" | "sollen");
         signs.negated |= matches!(word, "nicht" | "kein" | "keine" | "keinen" | "leer");
-        signs.soon |= starts(&["künftig", "nächst", "demnächst", "kommend"]);
+        signs.soon |= ["künftig", "nächst", "demnächst", "kommend"].iter().any(|stem| word.starts_with(stem));
         signs.ahead |= signs.soon || (text.is(at, Flags::MONTH | Flags::WEEKDAY) && at > 0);
     }
     signs

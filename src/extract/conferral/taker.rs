@@ -3,7 +3,7 @@
 use super::event::{Clause, Event};
 use super::party::{Case, Group};
 use super::verb::{Frame, Verb};
-use crate::analysis::{Entity, Party};
+use crate::analysis::{Entity, Party, SectionKind};
 use crate::extract::award::detail;
 use crate::lexicon::Flags;
 use crate::text::scan::Class;
@@ -168,13 +168,34 @@ impl Clause<'_> {
         if verb.passive || self.has_other_subject(verb.finite) {
             return subject;
         }
-        let second = subject.and_then(|subject| {
-            self.groups.iter().find(|group| matches!(group.case, Case::Free) && group.span.start() >= subject.span.end() && !group.span.overlaps(award))
-        });
+        let (subject, object) = match self.around(verb, award) {
+            Some((subject, object)) => (Some(subject), Some(object)),
+            None => {
+                let second = |subject: &Group| {
+                    self.groups.iter().find(|group| matches!(group.case, Case::Free) && group.span.start() >= subject.span.end() && !group.span.overlaps(award))
+                };
+                (subject, subject.and_then(second))
+            }
+        };
         if let Some(subject) = subject {
             event.conferrers.extend(self.with_partner(subject));
         }
-        second
+        object
+    }
+
+    /// "Die C (D) hat den E mit dem A ausgezeichnet": the parties right before and right behind the finite verb; what begins with
+    /// "den" is the object.
+    fn around(&self, verb: &Verb, award: TokenSpan) -> Option<(&Group, &Group)> {
+        let text = self.text;
+        let free = |group: &&Group| group.case == Case::Free && !group.span.overlaps(award);
+        let bracket = |at: usize| matches!(text.tokens[at].class, Class::Open | Class::Close);
+        let before = self.groups.iter().filter(free).filter(|group| group.span.end() <= verb.finite).find(|group| {
+            let between = group.span.end()..verb.finite;
+            between.is_empty() || bracket(group.span.end()) && bracket(verb.finite - 1) && between.len() <= 8
+        })?;
+        let behind = self.groups.iter().filter(free).find(|group| group.span.start() > verb.finite && group.span.start() <= verb.finite + 8)?;
+        let object = |group: &Group| matches!(text.word(group.span.start()), "den" | "Den" | "einen" | "Einen" | "ihn" | "Ihn");
+        Some(if object(before) { (behind, before) } else { (before, behind) })
     }
 
     /// The parties of a group and those coordinated with it around an apposition: "E, Oberärztin in Ulm, und F".
@@ -213,14 +234,16 @@ impl Clause<'_> {
             && !self.awards.iter().any(|award| between.contains(&award.start()))
     }
 
-    /// "A für E" right behind the name.
+    /// "A für E" right behind the name; in a headline without a verb "A an E" too.
     pub(super) fn behind_for(&self, award: TokenSpan) -> Option<&Group> {
+        let headline = matches!(self.kind, SectionKind::Headline | SectionKind::Subheadline);
+        let case = |case: Case| case == Case::For || headline && case == Case::To;
         let apart = |from: usize, to: usize| {
             (from..to).any(|at| self.text.tokens[at].class == Class::Comma) || self.awards.iter().any(|other| (from..to).contains(&other.start()))
         };
         self.groups.iter().find(|group| {
             let start = group.span.start();
-            group.case == Case::For && start >= award.end() && start - award.end() <= 4 && !apart(award.end(), start)
+            case(group.case) && start >= award.end() && start - award.end() <= 4 && !apart(award.end(), start)
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Recipients that are neither persons nor organisations: a product, a building, a work, a project, a group.
 
+use super::party;
 use crate::analysis::Party;
 use crate::extract::award::name::written;
 use crate::lexicon::Flags;
@@ -49,13 +50,21 @@ pub(super) fn at(text: &Text<'_>, register: &Register, at: usize, limit: usize) 
 pub(super) fn quoted(text: &Text<'_>, register: &Register, at: usize, limit: usize) -> Option<(Party, usize)> {
     let quotation = opens(text, at).filter(|quotation| quotation.closed && quotation.tokens.end() < limit)?;
     let (inner, end) = (quotation.inner(), quotation.tokens.end());
+    let before = at.saturating_sub(1);
     let sentence = text.tokens[inner.range()].iter().any(|token| matches!(token.class, Class::Final | Class::Semicolon | Class::Comma));
-    let free = |at: usize| register.award_at(at).is_none() && register.organisation_at(at).is_none() && register.person_at(at).is_none();
-    if inner.is_empty() || inner.len() > 8 || sentence || text.tokens[inner.start()].is_lower() || !inner.range().all(free) {
+    let free = |at: usize| register.award_at(at).is_none() && register.person_at(at).is_none();
+    let bodies = inner.range().skip(1).any(|at| register.organisation_at(at).is_some());
+    let bodies = bodies || inner.is_empty() || !party::is_longer(register, inner);
+    if inner.len() > 8 || sentence || bodies || text.tokens[inner.start()].is_lower() || !inner.range().all(free) {
         return None;
     }
-    let subject = text.starts_sentence(inner.start()) && text.is(end, Flags::FINITE) && text.tokens[end].is_lower();
-    let expected = at.checked_sub(1).is_some_and(|before| matches!(text.word(before), "an" | "wurde" | "wurden" | "erhält" | "erhielt"));
+    let finite = |at: usize| text.is(at, Flags::FINITE) && text.tokens[at].is_lower();
+    // "»X« von Anna Weber gewinnt", "»X« (Regie: …) gewinnt", "…, das »X« holte Silber"
+    let opens = text.starts_sentence(inner.start()) || text.is(before, Flags::ARTICLE) && !text.is(before.wrapping_sub(1), Flags::PREPOSITION);
+    let attribute = text.is(end, Flags::PREPOSITION | Flags::ARTICLE) || text.tokens[end].class == Class::Open;
+    let attributed = text.starts_sentence(inner.start()) && attribute && (end..limit.min(end + 12)).any(finite);
+    let subject = opens && (finite(end) || attributed);
+    let expected = matches!(text.word(before), "an" | "wurde" | "wurden" | "erhält" | "erhielt" | "holte" | "gewann" | "ist" | "war");
     (subject || expected).then(|| (Party::Name(written(text, inner)), end))
 }
 
