@@ -6,6 +6,7 @@ use crate::extract::award::name::written;
 use crate::gazetteer::{EntryId, Gazetteer};
 use crate::german::acronym::abbreviates;
 use crate::text::Text;
+use crate::text::scan::Class;
 use crate::text::span::TokenSpan;
 use std::collections::HashMap;
 
@@ -43,6 +44,14 @@ pub(super) fn join(text: &Text<'_>, names: &Gazetteer, register: &mut Register) 
         })
         .collect();
     link(&mut forms, names);
+    // "Deutscher Theaterpreis „Der Faust“": one award, told twice
+    for (n, two) in mentions.windows(2).enumerate() {
+        let quote = two[0].span.end() + 1 == two[1].span.start() && text.tokens[two[0].span.end()].class == Class::Quote;
+        let (one, other) = (root(&forms, form_of[n]), root(&forms, form_of[n + 1]));
+        if quote && one != other {
+            forms[other].of = one;
+        }
+    }
     let mut award_of_form: Vec<Option<usize>> = vec![None; forms.len()];
     let mut awards: Vec<Award> = Vec::new();
     for (n, mention) in mentions.iter().enumerate() {

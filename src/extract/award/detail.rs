@@ -49,7 +49,8 @@ pub(crate) fn beside(scene: &Scene<'_, '_>, span: TokenSpan) -> Detail {
         }
     }
     detail.category = category(scene, span);
-    if let Some(level) = before(scene, span.start()) {
+    // "Gewinner des …" says nothing more
+    if let Some(level) = before(scene, span.start()).filter(|level| is_place(level)) {
         detail.level = Some(level);
     }
     detail
@@ -130,6 +131,11 @@ pub(crate) fn level_at(text: &Text<'_>, noun: usize) -> Option<String> {
         return Some(format!("{number}. Platz"));
     }
     (text.is(noun, Flags::AWARD_LEVEL) && text.tokens[noun].is_capital()).then(|| level_word(word))
+}
+
+/// Whether a level says more than that somebody won or is among the last.
+pub(crate) fn is_place(level: &str) -> bool {
+    !["Sieger", "Gewinner", "Top", "Finalist", "Shortlist", "Longlist", "Nominiert"].iter().any(|word| level.starts_with(word))
 }
 
 /// The level a word of the level list reports.

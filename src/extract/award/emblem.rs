@@ -13,7 +13,7 @@ pub static EMBLEM: Rule = Rule {
     reason: "A capital \"Golden\", \"Silbern\" with a noun is a name; where somebody is honoured with it, it is an award's.",
     yes: &[
         "Sie wurde mit der [[Goldenen Spindel]] ausgezeichnet.",
-        "Der Verein verlieh ihm den [[Silbernen Dachziegel]].",
+        "Der Verein verlieh ihm den [[Silbernen Leuchter]].",
         "Für ihr Werk war sie mit der [[Goldenen Harke]] bedacht worden.",
     ],
     no: &["Das Paar feiert Goldene Hochzeit.", "Der goldene Ring wurde ihm verliehen.", "Die Goldene Stadt wurde ausgezeichnet."],
@@ -24,7 +24,8 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     let text = scene.text;
     let adjective = at.checked_sub(1).filter(|&before| super::head::metal(scene, before) && scene.joined(at))?;
     let noun = &text.tokens[at];
-    let free = noun.class == Class::Word && noun.is_capital() && noun.is(Flags::NOUN) && !noun.is(Flags::AWARD_HEAD | Flags::AWARD_LEVEL | Flags::AWARD_FALSE);
+    let known = noun.is(Flags::NOUN | Flags::COMPOUND) || noun.flags.is_empty();
+    let free = noun.class == Class::Word && noun.is_capital() && known && !noun.is(Flags::AWARD_HEAD | Flags::AWARD_LEVEL | Flags::AWARD_FALSE);
     if !free || text.starts_sentence(adjective) || scene.named(adjective) != Named::Nothing || scene.named(at) != Named::Nothing {
         return None;
     }

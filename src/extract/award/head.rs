@@ -148,7 +148,9 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
         _ if modified => &MODIFIED,
         _ => &COMPOUND,
     };
-    if plural(scene, at) && !specific && !completed && !modified && !text.word(at).contains("kreuz") {
+    // "Anerkennungspreise erhalten A und B": to each one
+    let handed_out = text.starts_sentence(at) && !noun.bare && !noun.generic && matches!(text.word(at + 1), "erhalten" | "erhielten" | "gehen" | "gingen");
+    if plural(scene, at) && !handed_out && !specific && !completed && !modified && !text.word(at).contains("kreuz") {
         return None;
     }
     Some(Candidate::new(start, end, rule))

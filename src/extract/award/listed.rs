@@ -60,7 +60,7 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         let last = end - 1;
         let context =
             entry.context || (hit.tokens.len() == 1 && text.is(start, Flags::GIVEN | Flags::SURNAME | Flags::PLACE) && !text.is(start, Flags::AWARD_HEAD));
-        if context && !quoted && !scene.evidence(start).is_enough() {
+        if context && !quoted && (is_in_title(scene, start) || !scene.evidence(start).is_enough()) {
             continue;
         }
         if context && hit.tokens.len() == 1 && scene.named(start) != super::Named::Nothing {
@@ -78,6 +78,13 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         candidate.entry = Some(hit.entry);
         found.push(candidate);
     }
+}
+
+/// A word of a longer quoted title ("»Das Echo«").
+fn is_in_title(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let quotations = &scene.text.quotations;
+    let index = quotations.partition_point(|quotation| quotation.tokens.start() <= at);
+    index.checked_sub(1).and_then(|last| quotations.get(last)).is_some_and(|quotation| quotation.tokens.holds(at) && quotation.inner().len() <= 8)
 }
 
 /// "das Institut Great Place to Work", "Great Place to Work befragt": a body that gives the award named like itself.

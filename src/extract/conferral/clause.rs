@@ -175,6 +175,27 @@ impl Clause<'_> {
         self.year_within(award, near_from.max(from), near_to.min(to)).or_else(|| self.year_within(award, from, to))
     }
 
+    /// "2012 und 2013", "2014, 2016 und 2018": the years in a row with one, without it.
+    pub(super) fn further_years(&self, year: Option<&str>, award: TokenSpan) -> Vec<String> {
+        let text = self.text;
+        let (from, to) = self.part(award);
+        let Some(at) = year.and_then(|year| (from..to).find(|&at| text.says(at, year))) else { return vec![] };
+        let linked = |at: usize| matches!(text.word(at), "und" | "," | "sowie");
+        let step = |from: usize, to: usize| linked(from).then(|| detail::year_at(text, to)).flatten();
+        let mut years = Vec::new();
+        let mut end = at;
+        while let Some(year) = step(end + 1, end + 2).filter(|_| end + 2 < to) {
+            years.push(year);
+            end += 2;
+        }
+        let mut start = at;
+        while let Some(year) = start.checked_sub(2).filter(|&before| before >= from).and_then(|before| step(before + 1, before)) {
+            years.push(year);
+            start -= 2;
+        }
+        years
+    }
+
     /// The year nearest to the award in a stretch around it.
     fn year_within(&self, award: TokenSpan, from: usize, to: usize) -> Option<String> {
         let near = |at: &usize| detail::year_at(self.text, *at).is_some();
@@ -194,7 +215,7 @@ impl Clause<'_> {
             let word = self.text.word(at);
             let place = matches!(word, "Platz" | "Rang" | "Preis") || self.text.is(at, Flags::AWARD_LEVEL);
             let level = if place { detail::level_at(self.text, at) } else { None };
-            level.filter(|level| !matches!(level.as_str(), "Sieger" | "Gewinner" | "Siegerin" | "Gewinnerin" | "Top" | "Finalist"))
+            level.filter(|level| detail::is_place(level))
         })
     }
 }

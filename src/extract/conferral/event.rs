@@ -39,6 +39,8 @@ pub(crate) struct Event {
     pub level: Option<String>,
     pub category: Option<String>,
     pub year: Option<String>,
+    /// Further years of the same ("2012 und 2013").
+    pub years: Vec<String>,
     pub rule: &'static Rule,
 }
 
@@ -188,6 +190,7 @@ impl Event {
             level: None,
             category: None,
             year: None,
+            years: vec![],
             rule,
         }
     }
@@ -256,6 +259,7 @@ impl Clause<'_> {
         let mut signs = self.signs(span);
         let year = self.year(span);
         event.year = year.clone();
+        event.years = self.further_years(year.as_deref(), span);
         event.earlier = signs.earlier || signs.last_year;
         let year_number = year.as_deref().and_then(|year| year.get(..4)).and_then(|year| year.parse().ok());
         event.level = self.level(span);

@@ -44,6 +44,8 @@ struct Open {
     award: AwardId,
     status: Status,
     level: Option<String>,
+    /// Named where it is announced ("Die Sieger 2016").
+    year: Option<String>,
     left: usize,
     /// Items begin with the name itself.
     bare: Option<bool>,
@@ -135,6 +137,7 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
             last = Some(register.award_of[from]);
         }
         if let Some(event) = paired(text, register, &mut told, &line) {
+            forget(events, sentences, index);
             events.push(event);
             continue;
         }
@@ -218,7 +221,7 @@ fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, 
     let award = own.map_or(list.award, |_| register.award_of[line.from]);
     let level = place.or_else(|| list.level.clone());
     let category = category.or_else(|| list.category.clone());
-    Some(Event { level, category, ..event(award, line.index, list.status, parties, levels) })
+    Some(Event { level, category, year: list.year.clone(), ..event(award, line.index, list.status, parties, levels) })
 }
 
 /// "Förderpreis Musik: Anna Weber und Quartett X": a line that is an award, a colon and who gets it.
@@ -232,10 +235,15 @@ fn paired(text: &Text<'_>, register: &Register, told: &mut Told, line: &Line) ->
         return None;
     }
     let groups = party::groups(text, register, told, tokens);
-    let first = groups.iter().position(|group| group.named && group.case == Case::Free && group.span.start() > colon && group.span.start() <= colon + 3)?;
-    let (mut parties, mut levels) = (groups[first].parties.clone(), groups[first].levels.clone());
-    for next in
-        groups.iter().skip(first + 1).filter(|next| next.named && next.case == Case::Free && matches!(text.word(next.span.start() - 1), "und" | "sowie"))
+    let first = groups.iter().position(|group| group.named && group.case == Case::Free && group.span.start() > colon && group.span.start() <= colon + 3);
+    let (mut parties, mut levels) = match first {
+        Some(first) => (groups[first].parties.clone(), groups[first].levels.clone()),
+        None => (vec![thing::quoted_item(text, colon + 1)?], vec![None]),
+    };
+    for next in groups
+        .iter()
+        .skip(first.map_or(groups.len(), |first| first + 1))
+        .filter(|next| next.named && next.case == Case::Free && matches!(text.word(next.span.start() - 1), "und" | "sowie"))
     {
         parties.extend(next.parties.clone());
         levels.extend(next.levels.clone());
@@ -268,6 +276,9 @@ fn announced(text: &Text<'_>, register: &Register, events: &[Event], award: Awar
     let over_items = text.sections.get(text.sentences[line.index].section + 1).is_some_and(|next| next.kind == SectionKind::Item);
     let short = line.starts_block && tokens.len() < 7 && !ends_open && text.tokens[tokens.end() - 1].class == Class::Word;
     let heading = (line.kind == SectionKind::Crosshead || short) && (announces || over_items && says(AwardSign::Heading));
+    // "Gold:", "1. Preis" over items
+    let graded = line.starts_block && over_items && tokens.len() <= 4 && place(text, tokens.start(), tokens.end()).is_some();
+    let heading = heading || graded;
     if !((ends_open && tokens.len() < 40 && (announces || honours || over_items && says(AwardSign::Heading))) || heading) {
         return None;
     }
@@ -282,7 +293,10 @@ fn announced(text: &Text<'_>, register: &Register, events: &[Event], award: Awar
     };
     let metal = tokens.range().find(|&at| METALS.contains(&text.word(at))).map(|at| detail::level_word(text.word(at)));
     let level = metal.or_else(|| (heading && holds("Anerkennungen")).then(|| "Anerkennung".to_owned()));
-    Some(Open { award, status, level, left: ITEMS, bare: None, items: None, category: None, recipients: (announces || heading) && !holds("Kategorien") })
+    let level = level.or_else(|| place(text, tokens.start(), tokens.end()).filter(|_| graded));
+    let year = tokens.range().find_map(|at| detail::year_at(text, at));
+    let recipients = (announces || heading) && !holds("Kategorien");
+    Some(Open { award, status, level, year, left: ITEMS, bare: None, items: None, category: None, recipients })
 }
 
 /// "Zu den früheren Preisträgern zählen …": whom the sentence names had the award before.
@@ -311,9 +325,12 @@ fn winner(text: &Text<'_>, register: &Register, told: &mut Told, award: AwardId,
     if line.from < line.to || line.kind == SectionKind::Boilerplate {
         return None;
     }
+    // "Bestes Feature ist E"
+    let best = ["Beste", "Bester", "Bestes"].contains(&text.word(tokens.start())).then_some(tokens.start() + 1);
     let noun = (tokens.start()..tokens.end().min(tokens.start() + 4))
-        .find(|&at| ["Preisträger", "Gewinner", "Sieger"].iter().any(|stem| text.word(at).starts_with(stem)))?;
-    let copula = (noun + 1..tokens.end().min(noun + 6)).find(|&at| matches!(text.word(at), "ist" | "sind" | "heißt" | "heißen"))?;
+        .find(|&at| ["Preisträger", "Gewinner", "Sieger"].iter().any(|stem| text.word(at).starts_with(stem)));
+    let noun = noun.or(best.filter(|&at| text.is(at, Flags::NOUN)))?;
+    let copula = (noun + 1..tokens.end().min(noun + 6)).find(|&at| matches!(text.word(at), "ist" | "sind" | "heißt" | "heißen" | "wurde"))?;
     let plain =
         (noun + 1..copula).all(|at| text.tokens[at].class == Class::Number || text.is(at, Flags::PREPOSITION | Flags::ARTICLE) || text.says(at, "Jahr"));
     let groups = party::groups(text, register, told, tokens);

@@ -95,6 +95,9 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
             if recipient.is_some_and(|party| event.conferrers.contains(party)) {
                 continue;
             }
+            for year in event.years.iter().take(8).filter(|_| event.status == Status::Past) {
+                put(&mut found, &mut of_award, &Event { year: Some(year.clone()), ..event.clone() }, recipient.cloned());
+            }
             match event.levels.get(n).filter(|level| level.is_some()) {
                 Some(level) => put(&mut found, &mut of_award, &Event { level: level.clone(), ..event.clone() }, recipient.cloned()),
                 None => put(&mut found, &mut of_award, event, recipient.cloned()),
@@ -365,7 +368,7 @@ fn joins(conferral: &Conferral, event: &Event) -> bool {
         return false;
     }
     let years = match (&conferral.year, &event.year) {
-        (Some(one), Some(other)) => one == other || conferral.status == event.status,
+        (Some(one), Some(other)) => one == other || conferral.status == event.status && event.status != Status::Past,
         _ => true,
     };
     let levels = match (&conferral.level, &event.level) {

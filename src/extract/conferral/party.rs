@@ -1,7 +1,7 @@
 //! Who can take a side in a conferral: the parties of a sentence, with the preposition and article before them.
 
 use super::thing;
-use crate::analysis::{Entity, Gender, OrganisationId, Party, PersonId};
+use crate::analysis::{Entity, Gender, OrganisationId, Party, PersonId, SectionKind};
 use crate::extract::award::detail;
 use crate::extract::award::name::written;
 use crate::german::article::is_definite;
@@ -282,6 +282,10 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         let body = honoured_body().or_else(|| register.issuer.map(|id| Party::Entity(Entity::Organisation(id))))?;
         return Some((body, at + 1, false));
     }
+    // in the portrait of the issuer "sie" is the issuer
+    if matches!(text.word(at), "er" | "sie" | "Er" | "Sie") && is_portrait(text, register, at) {
+        return register.issuer.map(|id| (Party::Entity(Entity::Organisation(id)), at + 1, false));
+    }
     let gender = match text.word(at) {
         "er" | "Er" | "ihm" | "Ihm" | "ihn" => Gender::Male,
         // "ihr Debüt" is hers
@@ -295,6 +299,14 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         told.persons.iter().rev().find(fits).map(|&id| Party::Entity(Entity::Person(id)))
     };
     person.or_else(last_person).or_else(honoured_body).map(|party| (party, at + 1, false))
+}
+
+/// A portrait ("Über uns") that names no person.
+fn is_portrait(text: &Text<'_>, register: &Register, at: usize) -> bool {
+    let Some(block) = text.sentences.get(text.sentence_of(at)).and_then(|sentence| text.sections.get(sentence.section)) else { return false };
+    let persons = &register.mentions.persons;
+    let first = persons.partition_point(|mention| mention.span.start() < block.tokens.start());
+    block.kind == SectionKind::Boilerplate && persons.get(first).is_none_or(|mention| mention.span.start() >= block.tokens.end())
 }
 
 /// No organisation is named in quotation marks, or only at the beginning of a longer name ("„Quarbel Dunkel“").

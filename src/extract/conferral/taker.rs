@@ -150,6 +150,9 @@ impl Clause<'_> {
         let subject = self.subject(award, verb.finite);
         let to = self.groups.iter().find(|group| group.case == Case::To);
         let second = subject.and_then(|subject| self.groups.iter().filter(free).find(|group| group.span.start() >= subject.span.end()));
+        // "Der Bürgermeister, Jens Dorow, hat Anna Weber den A verliehen"
+        let around = self.around(verb, award).filter(|_| to.is_none() && dative.is_none());
+        let (subject, second) = around.map_or((subject, second), |(subject, object)| (Some(subject), Some(object)));
         let recipient = to.or(dative).or(second);
         if recipient.is_none() && self.has_other_subject(verb.finite) {
             return subject;
@@ -157,7 +160,10 @@ impl Clause<'_> {
         // a body that hands over gives; a person that does may only present
         let gives = |party: &Party| verb.frame != Frame::Hand || matches!(party, Party::Entity(Entity::Organisation(_)));
         if let Some(subject) = subject.filter(|subject| recipient.is_none_or(|recipient| recipient.span != subject.span)) {
-            event.conferrers.extend(self.with_partner(subject).into_iter().filter(gives));
+            // who hands over the award that another body's name is in does not give it
+            if verb.frame != Frame::Hand || event.conferrers.is_empty() {
+                event.conferrers.extend(self.with_partner(subject).into_iter().filter(gives));
+            }
         }
         recipient
     }
@@ -191,7 +197,8 @@ impl Clause<'_> {
         let bracket = |at: usize| matches!(text.tokens[at].class, Class::Open | Class::Close);
         let before = self.groups.iter().filter(free).filter(|group| group.span.end() <= verb.finite).find(|group| {
             let between = group.span.end()..verb.finite;
-            between.is_empty() || bracket(group.span.end()) && bracket(verb.finite - 1) && between.len() <= 8
+            let comma = between.len() == 1 && text.tokens[group.span.end()].class == Class::Comma;
+            between.is_empty() || comma || bracket(group.span.end()) && bracket(verb.finite - 1) && between.len() <= 8
         })?;
         let behind = self.groups.iter().filter(free).find(|group| group.span.start() > verb.finite && group.span.start() <= verb.finite + 8)?;
         let object = |group: &Group| matches!(text.word(group.span.start()), "den" | "Den" | "einen" | "Einen" | "ihn" | "Ihn");

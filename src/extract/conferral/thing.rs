@@ -64,7 +64,9 @@ pub(super) fn quoted(text: &Text<'_>, register: &Register, at: usize, limit: usi
     let attribute = text.is(end, Flags::PREPOSITION | Flags::ARTICLE) || text.tokens[end].class == Class::Open;
     let attributed = text.starts_sentence(inner.start()) && attribute && (end..limit.min(end + 12)).any(finite);
     let subject = opens && (finite(end) || attributed);
-    let expected = matches!(text.word(before), "an" | "wurde" | "wurden" | "erhält" | "erhielt" | "holte" | "gewann" | "ist" | "war");
+    // "… überzeugte »X« die Jury", "Gold holte »X«"
+    let got = before < at && text.is(before, Flags::AWARD_VERB) && finite(before);
+    let expected = got || matches!(text.word(before), "an" | "wurde" | "wurden" | "ist" | "war");
     (subject || expected).then(|| (Party::Name(written(text, inner)), end))
 }
 
@@ -100,12 +102,19 @@ pub(super) fn of_item(text: &Text<'_>, start: usize, end: usize) -> Option<Party
     }
     let cut = |at: &usize| !matches!(text.tokens[*at].class, Class::Word | Class::Number | Class::Hyphen | Class::Quote | Class::Stop);
     let stop = (from..end).find(cut).unwrap_or(end);
-    let stop = (from + 1..stop).find(|&at| matches!(text.word(at), "für" | "mit" | "aus" | "in")).unwrap_or(stop);
+    let stop = (from + 1..stop).find(|&at| matches!(text.word(at), "für" | "mit" | "aus" | "in" | "von")).unwrap_or(stop);
     let last = stop.checked_sub(1)?;
     let stop = if text.tokens[last].class == Class::Stop { last } else { stop };
     let first = text.tokens.get(from)?;
     let named = stop > from && stop - from <= 8 && (first.is_capital() || first.class == Class::Quote) && !(from..stop).any(|at| is_verb(text, at));
     named.then(|| Party::Name(written(text, unquoted(text, TokenSpan::new(from, stop)))))
+}
+
+/// "Publikumspreis: „X“ von Anna Weber": the quoted name that opens at a token.
+pub(super) fn quoted_item(text: &Text<'_>, at: usize) -> Option<Party> {
+    let quotation = opens(text, at).filter(|quotation| quotation.closed)?;
+    let inner = quotation.inner();
+    (!inner.is_empty() && inner.len() <= 10).then(|| Party::Name(written(text, inner)))
 }
 
 fn is_verb(text: &Text<'_>, at: usize) -> bool {
