@@ -60,7 +60,10 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         let last = end - 1;
         let context =
             entry.context || (hit.tokens.len() == 1 && text.is(start, Flags::GIVEN | Flags::SURNAME | Flags::PLACE) && !text.is(start, Flags::AWARD_HEAD));
-        if context && !quoted && (is_in_title(scene, start) || !scene.evidence(start).is_enough()) {
+        if hit.tokens.len() == 1 && !quoted && is_in_title(scene, start) {
+            continue;
+        }
+        if context && !quoted && !scene.evidence(start).is_enough() {
             continue;
         }
         if context && hit.tokens.len() == 1 && scene.named(start) != super::Named::Nothing {

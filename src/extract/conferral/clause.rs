@@ -112,9 +112,13 @@ impl Clause<'_> {
         self.verbs.iter().any(honours) && !self.tokens.range().any(with) && self.groups.iter().any(named) && self.quotations.is_empty()
     }
 
-    /// "Nominiert war auch E": told of the same award as before.
-    pub(super) fn nominates(&self) -> bool {
-        self.verbs.iter().any(|verb| verb.lemma == "nominieren" && verb.passive)
+    /// "Nominiert war auch E", "Mit ihr wurde E ausgezeichnet", "Ebenfalls geehrt wurde E": told of the same award as before.
+    pub(super) fn adds(&self) -> bool {
+        let text = self.text;
+        let start = self.tokens.start();
+        let with = text.says(start, "Mit") && matches!(text.word(start + 1), "ihm" | "ihr" | "ihnen");
+        let more = matches!(text.word(start), "Ebenfalls" | "Außerdem" | "Ferner" | "Weiterhin" | "Zudem");
+        with || more || self.verbs.iter().any(|verb| verb.lemma == "nominieren" && verb.passive)
     }
 
     /// "Die C würdigt damit sein Werk": somebody honours with what was just named.

@@ -4,7 +4,7 @@ use super::party::{self, Case, Group, Told};
 use super::rules::{CALLED, CONFERRED, GOES, HEADLINE, HOLDER, HONOURED, IMPLIED, IS, NOMINATED, RECEIVES, SOUGHT, UNNAMED};
 use super::status;
 use super::verb::{self, Frame, Verb};
-use crate::analysis::{AwardId, Party, SectionKind, Status};
+use crate::analysis::{AwardId, Entity, Party, SectionKind, Status};
 use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::rule::Rule;
@@ -122,14 +122,14 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
                 let mut near = events.iter().rev().take_while(|event| index - event.sentence <= 4).filter(|event| event.award == award).peekable();
                 near.peek().is_some() && near.all(|event| event.recipients.is_empty() || event.rule == &IMPLIED)
             };
-            let alone = last.filter(|&award| anaphor.is_none() && clause.honours_alone() && (clause.nominates() || untold(award)));
+            let alone = last.filter(|&award| anaphor.is_none() && clause.honours_alone() && (clause.adds() || untold(award)));
             if let Some(award) = alone {
                 let event = clause.event(register, award, TokenSpan::new(tokens.start(), tokens.start()), true, release);
                 events.extend(event.filter(|event| !event.recipients.is_empty()).map(|event| Event { rule: &IMPLIED, ..event }));
             } else if let Some(award) = implied {
                 let event = clause.event(register, award, TokenSpan::new(tokens.start(), tokens.start()), true, release);
                 events.extend(event.filter(|event| !event.recipients.is_empty()));
-            } else if let (Some(at), Some(award)) = (anaphor, super::list::main_award(register, from, last).or(next)) {
+            } else if let (Some(at), Some(award)) = (anaphor, super::list::main_award(text, register, from, index, last).or(next)) {
                 if let Some(event) = clause.event(register, award, TokenSpan::new(at, at + 1), true, release) {
                     if !event.recipients.is_empty() && event.status == Status::Received {
                         told.remember(&event.recipients);
@@ -213,6 +213,14 @@ fn anaphor(text: &Text<'_>, sentence: TokenSpan) -> Option<usize> {
     let start = sentence.start();
     if matches!(text.word(start), "Er" | "Sie" | "Es") && matches!(text.word(start + 1), "geht" | "ging") && text.word(start + 2) == "an" {
         return Some(start);
+    }
+    // "E erhielt ihn bereits 2012"
+    let it = sentence
+        .range()
+        .skip(1)
+        .find(|&at| text.says(at, "ihn") && matches!(text.word(at - 1), "erhielt" | "erhielten" | "gewann" | "gewannen" | "bekam" | "bekamen"));
+    if it.is_some() {
+        return it;
     }
     sentence.range().find(|&at| {
         let token = &text.tokens[at];
@@ -381,7 +389,7 @@ impl Clause<'_> {
                 event.rule = &RECEIVES;
                 // "nahm stellvertretend für E den A entgegen"
                 let deputy = |group: &&Group| group.case == Case::For && self.text.says(group.span.start().wrapping_sub(1), "stellvertretend");
-                self.groups.iter().find(deputy).or_else(|| self.subject(span, verb.finite))
+                self.groups.iter().find(deputy).or_else(|| self.with_body()).or_else(|| self.subject(span, verb.finite))
             }
         };
         if event.status == Status::Nominated && (event.rule == &RECEIVES || event.rule == &IS) {
@@ -397,7 +405,10 @@ impl Clause<'_> {
         if event.recipients.is_empty() && verb.frame == Frame::Goes {
             return None;
         }
-        if verb.frame != Frame::Hand {
+        if verb.frame == Frame::Hand {
+            // "überreicht wurde die Urkunde von E": who presents it
+            event.conferrers.retain(|party| matches!(party, Party::Entity(Entity::Organisation(_))));
+        } else {
             let by = self.by(register, span);
             event.conferrers.extend(by);
         }

@@ -114,7 +114,8 @@ impl Clause<'_> {
         let person = |party: &Party| matches!(party, Party::Entity(Entity::Person(_)));
         let plain =
             text.tokens[noun].is_capital() && !text.is(noun, Flags::MONTH | Flags::WEEKDAY | Flags::AWARD_HEAD) || text.tokens[noun].class == Class::Quote;
-        text.says(group.span.start(), "von") && plain && group.parties.iter().all(person)
+        let work = text.tokens[noun].class == Class::Quote;
+        text.says(group.span.start(), "von") && plain && (work || group.parties.iter().all(person))
     }
 
     /// "produziert von C", "gefördert durch C": a participle that tells of no awarding.

@@ -11,7 +11,7 @@ use crate::lexicon::{AwardSign, Flags};
 use crate::resolve::Register;
 use crate::rule::{Finds, Rule};
 use crate::text::Text;
-use crate::text::scan::Class;
+use crate::text::scan::{Class, Gap};
 use crate::text::span::TokenSpan;
 
 /// Winners told in a list or by their place alone.
@@ -114,7 +114,8 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         let to = mentions.partition_point(|m| m.span.start() < tokens.end());
         let block = text.sections.get(sentence.section);
         let kind = block.map_or(SectionKind::Body, |block| block.kind);
-        let starts_block = block.is_some_and(|block| block.tokens.start() == tokens.start()) || kind == SectionKind::Item;
+        let line_break = text.tokens[tokens.start()].gap >= Gap::Line;
+        let starts_block = block.is_some_and(|block| block.tokens.start() == tokens.start()) || kind == SectionKind::Item || line_break;
         let line = Line { index, tokens, kind, from, to, starts_block };
         if matches!(kind, SectionKind::Boilerplate | SectionKind::Contact | SectionKind::Note) {
             open = None;
@@ -141,7 +142,7 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
             events.push(event);
             continue;
         }
-        let Some(award) = main_award(register, from, last) else { continue };
+        let Some(award) = main_award(text, register, from, index, last) else { continue };
         let verbs = verb::find(text, tokens);
         if let Some(list) = announced(text, register, events, award, &verbs, &line) {
             open = Some(list);
@@ -392,9 +393,17 @@ fn near(text: &Text<'_>, register: &Register, line: &Line) -> Option<AwardId> {
     (same && line.index - sentence <= 2).then(|| register.award_of[mention])
 }
 
-/// The award a place belongs to: the release's first, if it has been named more often than the last, or else the last.
-pub(super) fn main_award(register: &Register, mentioned: usize, last: Option<AwardId>) -> Option<AwardId> {
+/// The award a place or "die Auszeichnung" belongs to: the one that the sentence before names in the same paragraph; the release's
+/// first, if it has been named more often than the last; or else the last.
+pub(super) fn main_award(text: &Text<'_>, register: &Register, mentioned: usize, sentence: usize, last: Option<AwardId>) -> Option<AwardId> {
     let last = last?;
+    // the sentence before has just named it
+    let before = mentioned.checked_sub(1).filter(|&n| register.award_of.get(n) == Some(&last)).and_then(|n| register.mentions.awards.get(n));
+    let just = before.map(|mention| text.sentence_of(mention.span.start())).filter(|&named| sentence - named <= 1);
+    let section = |index: usize| text.sentences.get(index).map(|sentence| sentence.section);
+    if just.is_some_and(|named| section(named) == section(sentence)) {
+        return Some(last);
+    }
     let before = &register.award_of[..mentioned.min(register.award_of.len())];
     let count = |award: AwardId| before.iter().rev().take(32).filter(|&&other| other == award).count();
     let first = before.first().copied().unwrap_or(last);

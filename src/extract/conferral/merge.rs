@@ -1,7 +1,7 @@
 //! Events → conferrals: one per award and recipient.
 
 use super::event::Event;
-use crate::analysis::{AwardId, Conferral, Entity, OrganisationId, Party, SectionKind, Status};
+use crate::analysis::{AwardId, Conferral, Entity, OrganisationId, OrganisationKind, Party, SectionKind, Status};
 use crate::extract::AwardMention;
 use crate::extract::award::detail;
 use crate::gazetteer::Gazetteer;
@@ -34,19 +34,23 @@ pub(crate) fn release_year(text: &Text<'_>) -> Option<u16> {
 pub(crate) fn reference_year(text: &Text<'_>, register: &Register) -> Option<u16> {
     let number = |year: &str| year.get(..4)?.parse().ok();
     let awards = register.mentions.awards.iter().filter_map(|mention| number(mention.year.as_deref()?));
-    let dated = || days(text).filter_map(|year| number(&year)).max();
-    release_year(text).or_else(|| awards.max()).or_else(dated)
+    let dated = || days(text).filter_map(|(_, year)| number(&year)).max();
+    let dateline = || days(text).filter(|(at, _)| *at < DATELINE).find_map(|(_, year)| number(&year));
+    release_year(text).or_else(dateline).or_else(|| awards.max()).or_else(dated)
 }
 
-/// The years of the days a text names.
-fn days<'t>(text: &'t Text<'_>) -> impl Iterator<Item = String> + 't {
-    (1..text.tokens.len()).filter(|&at| text.is(at - 1, Flags::MONTH)).filter_map(|at| detail::year_at(text, at))
+/// How many words from its beginning a release's own day stands at most.
+const DATELINE: usize = 60;
+
+/// The years of the days and months a text names, with the token.
+fn days<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (usize, String)> + 't {
+    (1..text.tokens.len()).filter(|&at| text.is(at - 1, Flags::MONTH)).filter_map(|at| Some((at, detail::year_at(text, at)?)))
 }
 
 /// The year of what a release reports: its date's, or else the only one among the days it names.
 fn told_year(text: &Text<'_>) -> Option<String> {
     let only = || {
-        let mut years = days(text);
+        let mut years = days(text).map(|(_, year)| year);
         let first = years.next()?;
         years.all(|year| year == first).then_some(first)
     };
@@ -175,6 +179,14 @@ fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], event
     let somebody = |conferral: &Conferral| matches!(conferral.recipient, Some(Party::Entity(_)));
     found.iter().for_each(|conferral| per_award[conferral.award] += usize::from(somebody(conferral)));
     let gives_others = issuer.as_ref().is_some_and(|issuer| found.iter().any(|conferral| conferral.conferrers.contains(issuer)));
+    // a university or town that tells of several prizes, each to somebody else
+    let persons: HashSet<Entity> =
+        found.iter().filter(|conferral| conferral.status == Status::Received).filter_map(|conferral| conferral.recipient.as_ref().and_then(key)).collect();
+    let public = register.issuer.and_then(|id| register.organisations.get(id)).is_some_and(|organisation| {
+        use OrganisationKind::{Association, Authority, Body, Foundation, Ministry, Municipality, University};
+        matches!(organisation.kind, Association | Authority | Body | Foundation | Ministry | Municipality | University)
+    });
+    let gives_several = public && persons.len() > 1 && per_award.iter().filter(|&&told| told > 0).count() > 1;
     let past_told: Vec<bool> = {
         let mut told = vec![false; register.awards.len()];
         events.iter().filter(|event| event.status == Status::Received && !event.present).for_each(|event| told[event.award] = true);
@@ -183,7 +195,7 @@ fn complete(text: &Text<'_>, register: &Register, found: &mut [Conferral], event
     // prizes called for beside another are of its year
     let called = found.iter().filter(|conferral| conferral.status == Status::Call).find_map(|conferral| conferral.year.clone());
     for conferral in found {
-        let gives = (per_award[conferral.award] > 1 || gives_others) && conferral.status != Status::Past && somebody(conferral);
+        let gives = (per_award[conferral.award] > 1 || gives_others || gives_several) && conferral.status != Status::Past && somebody(conferral);
         let confers = conferral.status == Status::Call || gives;
         if let Some(issuer) = issuer.as_ref().filter(|_| confers && !issuer_receives && conferral.conferrers.is_empty()) {
             conferral.conferrers.push(issuer.clone());

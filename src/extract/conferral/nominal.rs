@@ -61,11 +61,19 @@ impl Clause<'_> {
             }
         }
         let near = |group: &&Group| {
-            group.span.start() >= award.end() && group.span.start() - award.end() <= 3 || group.span.end() <= first && first - group.span.end() <= 5
+            let behind = group.span.start() >= award.end() && group.span.start() - award.end() <= 3;
+            group.case != Case::Other && (behind || group.span.end() <= first && first - group.span.end() <= 5)
         };
         // of the groups beside, the one right behind it: "der A-Preisträger E"
         let mut beside = self.groups.iter().filter(near).filter(only_person);
-        let group = beside.clone().find(|group| group.span.start() >= award.end() && group.case != Case::Genitive).or_else(|| beside.next())?;
+        let person = |group: &&Group| group.parties.iter().any(|party| matches!(party, Party::Entity(Entity::Person(_))));
+        let apposed = || {
+            let before = self.groups.iter().rfind(|group| group.span.end() <= first && group.case != Case::Other && person(group))?;
+            let comma = text.tokens.get(before.span.end()).is_some_and(|token| token.class == Class::Comma);
+            (comma && first - before.span.end() <= 12 && !winner).then_some(before)
+        };
+        let group = beside.clone().find(|group| group.span.start() >= award.end() && group.case != Case::Genitive);
+        let group = group.or_else(|| beside.next()).or_else(apposed)?;
         Some(told(group, if present { Status::Received } else { Status::Past }))
     }
 

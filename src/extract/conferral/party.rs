@@ -262,6 +262,12 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
         let id = honoured.filter(fits).or(register.issuer.filter(fits)).or_else(|| register.generic(text, at));
         return id.map(|id| (Party::Entity(Entity::Organisation(id)), at + 1, false));
     }
+    // "die 20-Jährige": whoever was named last
+    if matches!(text.word(at), "Jährige" | "Jährigen" | "Jähriger") && at > 1 && text.tokens[at - 1].class == Class::Hyphen {
+        let before = register.mentions.persons.partition_point(|mention| mention.span.start() < at);
+        let id = before.checked_sub(1).and_then(|n| register.person_of.get(n).copied())?;
+        return Some((Party::Entity(Entity::Person(id)), at + 1, false));
+    }
     // "den scheidenden Kreisbrandrat"
     let article =
         at.checked_sub(1).map(|before| if text.is(before, Flags::ADJECTIVE) && text.tokens[before].is_lower() { before.saturating_sub(1) } else { before });
@@ -374,8 +380,10 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             }
             break;
         }
+        // "ihren NDR-Film": the organisation is part of the word
+        let part = text.tokens.get(at + 1).is_some_and(|next| next.class == Class::Hyphen && next.is_glued() && at + 1 < name);
         let belongs = token.is_capital()
-            && register.organisation_at(at).is_none()
+            && (part || register.organisation_at(at).is_none())
             && (!text.starts_sentence(at) || token.is(Flags::NOUN | Flags::ROLE | Flags::TITLE | Flags::ADJECTIVE))
             || token.is_lower() && token.is(Flags::ADJECTIVE | Flags::NUMERAL)
             || token.class == Class::Stop && text.tokens.get(at.wrapping_sub(1)).is_some_and(|t| t.is_capital() && t.span.len() < 8) && token.is_glued()

@@ -153,7 +153,12 @@ impl Clause<'_> {
         // "Der Bürgermeister, Jens Dorow, hat Anna Weber den A verliehen"
         let around = self.around(verb, award).filter(|_| to.is_none() && dative.is_none());
         let (subject, second) = around.map_or((subject, second), |(subject, object)| (Some(subject), Some(object)));
-        let recipient = to.or(dative).or(second);
+        // "hat das Ministerium für Kultur der Stadt den A verliehen": a dative that looks like a genitive
+        let oblique = || {
+            let subject = subject?.span;
+            self.groups.iter().find(|group| group.case == Case::Genitive && group.span.start() >= subject.end() && group.span.end() <= award.start())
+        };
+        let recipient = to.or(dative).or(second).or_else(|| oblique().filter(|_| verb.frame == Frame::Confer));
         if recipient.is_none() && self.has_other_subject(verb.finite) {
             return subject;
         }
@@ -205,10 +210,20 @@ impl Clause<'_> {
         Some(if object(before) { (behind, before) } else { (before, behind) })
     }
 
+    /// "Mit der Quarbel GmbH gewann sie den A": the body that a pronoun wins for.
+    pub(super) fn with_body(&self) -> Option<&Group> {
+        let text = self.text;
+        let group = self.groups.first().filter(|group| group.case == Case::Other && group.named && text.says(group.span.start(), "Mit"))?;
+        let body = group.parties.iter().all(|party| matches!(party, Party::Entity(Entity::Organisation(_))));
+        let pronoun = (group.span.end()..self.tokens.end().min(group.span.end() + 3)).any(|at| matches!(text.word(at), "er" | "sie"));
+        (body && pronoun).then_some(group)
+    }
+
     /// The parties of a group and those coordinated with it around an apposition: "E, Oberärztin in Ulm, und F".
     pub(super) fn with_joined(&self, group: &Group) -> (Vec<Party>, Vec<Option<String>>) {
         let mut chain: Vec<&Group> = vec![group];
-        let others = || self.groups.iter().filter(|other| other.case == Case::Free && other.named && !other.thing);
+        let case = if group.case == Case::To { Case::To } else { Case::Free };
+        let others = || self.groups.iter().filter(|other| other.case == case && other.named && !other.thing);
         for before in others().rev().filter(|other| group.named && other.span.end() < group.span.start()) {
             if !self.is_joined(before, chain[0]) {
                 break;

@@ -128,6 +128,14 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
         if forms.is_empty() || (token.is_capital() && !text.starts_sentence(at)) {
             continue;
         }
+        // "an verdiente Mitglieder": an attribute
+        let attribute = at > sentence.start()
+            && text.is(at - 1, Flags::PREPOSITION | Flags::ARTICLE)
+            && text.word(at - 1) != "zu"
+            && text.tokens.get(at + 1).is_some_and(|next| next.is_capital());
+        if attribute {
+            continue;
+        }
         let found = forms.iter().find_map(|form| {
             let lemma = &lexicon.lemmas[usize::from(form.lemma)];
             let verb = lexicon.award_verbs.get(lemma.award_verbs.clone())?.first()?;
