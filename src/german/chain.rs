@@ -18,15 +18,26 @@ pub fn is_link(text: &Text<'_>, at: usize) -> bool {
 /// First token of the chain a token ends.
 pub fn start(text: &Text<'_>, at: usize) -> usize {
     let mut start = at;
-    while start >= 2 && start + LONGEST > at && is_link(text, start - 1) && matches!(text.tokens[start - 2].class, Class::Word | Class::Number) {
-        start -= 2;
+    while start >= 2 && start + LONGEST > at && is_link(text, start - 1) {
+        if matches!(text.tokens[start - 2].class, Class::Word | Class::Number) {
+            start -= 2;
+        } else if start >= 3 && is_short(text, start - 3) {
+            start -= 3;
+        } else {
+            break;
+        }
     }
     start
 }
 
+/// A title with its stop ("St.-Anna-Stift", "Dr.-Hofer-Schule").
+fn is_short(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.word(at), "St" | "Skt" | "Dr" | "Prof") && text.word(at + 1) == "." && text.tokens[at + 1].is_glued()
+}
+
 /// Token after the chain that begins at a token.
 pub fn end(text: &Text<'_>, at: usize) -> usize {
-    let mut end = at + 1;
+    let mut end = at + 1 + usize::from(is_short(text, at) && is_link(text, at + 2));
     while end < at + LONGEST && is_link(text, end) {
         end += 2;
     }
@@ -45,5 +56,6 @@ mod tests {
             assert_eq!((end(text, 0), start(text, 0)), (1, 0));
             assert!(!is_link(text, 6) && !is_link(text, 99));
         });
+        parse("Das St.-Anna-Stift öffnet", |text| assert_eq!((start(text, 6), end(text, 1)), (1, 7)));
     }
 }

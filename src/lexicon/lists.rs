@@ -19,6 +19,8 @@ static AWARD_ENGLISH: &str = include_str!("../../gazetteers/words/award_english.
 static AWARD_HEADS: &str = include_str!("../../gazetteers/words/award_heads.tsv");
 static ROLES: &str = include_str!("../../gazetteers/words/roles.tsv");
 static LEGAL_FORMS: &str = include_str!("../../gazetteers/words/legal_forms.tsv");
+static SITE_ENDINGS: &str = include_str!("../../gazetteers/words/site_endings.tsv");
+static MOTTOS: &str = include_str!("../../gazetteers/words/mottos.tsv");
 static PLACE_ENDINGS: &str = include_str!("../../gazetteers/words/place_endings.tsv");
 static COMMON_ACRONYMS: &str = include_str!("../../gazetteers/words/common_acronyms.tsv");
 
@@ -125,6 +127,16 @@ pub(super) fn legal_forms() -> Vec<LegalForm> {
 /// Endings of place names ("-hausen"), in lower case.
 pub(super) fn place_endings() -> Vec<&'static str> {
     tsv::rows(PLACE_ENDINGS).map(|row| row[0]).collect()
+}
+
+/// Endings of nouns for sites ("-berg", "-tor"), in lower case.
+pub(super) fn site_endings() -> Vec<&'static str> {
+    tsv::rows(SITE_ENDINGS).map(|row| row[0]).collect()
+}
+
+/// Words that clubs, inns and day nurseries are called by.
+pub(super) fn mottos() -> HashSet<&'static str> {
+    tsv::rows(MOTTOS).map(|row| row[0]).collect()
 }
 
 /// Nouns of things that can get an award, in lower case, by their hash.

@@ -137,6 +137,10 @@ pub struct Lexicon {
     legal_forms: Vec<LegalForm>,
     /// Endings of place names.
     place_endings: Vec<&'static str>,
+    /// Endings of nouns for sites.
+    site_endings: Vec<&'static str>,
+    /// Words that clubs, inns and day nurseries are called by.
+    mottos: std::collections::HashSet<&'static str>,
     award_recipients: Table<Vec<u8>>,
     /// Words that tell what a sentence says of an award.
     pub award_signs: AwardSigns,
@@ -197,6 +201,8 @@ impl Lexicon {
             governing_nouns: lists::governing_nouns(),
             legal_forms: lists::legal_forms(),
             place_endings: lists::place_endings(),
+            site_endings: lists::site_endings(),
+            mottos: lists::mottos(),
             award_recipients: lists::award_recipients(),
             award_signs: AwardSigns::listed(),
             english_awards: lists::english_awards(),
@@ -333,6 +339,17 @@ impl Lexicon {
     /// Whether a word ends as names of places do.
     pub fn ends_like_place(&self, word: &str) -> bool {
         self.place_endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
+    /// Whether a noun ends as those for sites do that schools and theatres are called by ("am Weinberg").
+    pub fn ends_like_site(&self, noun: &str) -> bool {
+        let lower = noun.to_lowercase();
+        self.site_endings.iter().any(|ending| lower.ends_with(ending))
+    }
+
+    /// Whether clubs, inns or day nurseries are called by the word ("Harmonie", "Regenbogen").
+    pub fn is_motto(&self, word: &str) -> bool {
+        self.mottos.contains(word)
     }
 
     /// Whether a noun is a thing that can get an award, and if so whether it is a compound, which says more than "das Haus".

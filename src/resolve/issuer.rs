@@ -1,7 +1,7 @@
 //! The organisation that issued the release.
 
 use super::Register;
-use crate::analysis::{OrganisationId, SectionKind};
+use crate::analysis::{OrganisationId, OrganisationKind, SectionKind};
 use crate::lexicon::Flags;
 use crate::text::Text;
 use crate::text::scan::{Class, Gap};
@@ -50,6 +50,9 @@ pub(super) fn issuer(text: &Text<'_>, register: &Register) -> Option<Organisatio
             0
         };
         // "Pressestelle der X", "Pressedienst X"
+        if at > 0 && matches!(text.word(at - 1), "Veranstalter" | "Veranstalters" | "Veranstalterin") {
+            score[id] += 4;
+        }
         let before = (at.saturating_sub(2)..at)
             .any(|n| text.word(n).starts_with("Presse") || matches!(text.word(n), "Herausgeber" | "Herausgeberin" | "Verantwortlich" | "Medienstelle"));
         if before && sentence.is_some_and(|s| s.tokens.len() <= 16) {
@@ -61,7 +64,9 @@ pub(super) fn issuer(text: &Text<'_>, register: &Register) -> Option<Organisatio
         }
     }
     letterhead(text, register, &mut score);
-    by_speakers(register, &mut score);
+    by_speakers(text, register, &mut score);
+    by_nouns(text, register, &mut score);
+    by_roles(register, &mut score);
     by_address(text, register, &mut score);
     // a chair or a desk writes for its house
     const PARTS: [&str; 7] = ["Lehrstuhl", "Professur", "Stabsstelle", "Abteilung", "Referat", "Arbeitsgruppe", "Fachbereich"];
@@ -70,7 +75,8 @@ pub(super) fn issuer(text: &Text<'_>, register: &Register) -> Option<Organisatio
             score[id] /= 2;
         }
     }
-    let agency = |id: OrganisationId| matches!(register.organisations[id].name.as_str(), "news aktuell" | "dpa" | "ots");
+    const AGENCIES: [&str; 10] = ["news aktuell", "dpa", "ots", "idw", "APA", "APA-OTS", "pressetext", "openPR", "PresseBox", "Business Wire"];
+    let agency = |id: OrganisationId| AGENCIES.contains(&register.organisations[id].name.as_str());
     (0..score.len()).filter(|&id| !agency(id) && score[id] > 0).max_by_key(|&id| (score[id], usize::MAX - id))
 }
 
@@ -103,17 +109,86 @@ fn letterhead(text: &Text<'_>, register: &Register, score: &mut [u32]) {
     }
 }
 
-/// The issuer's people are the ones who speak.
-fn by_speakers(register: &Register, score: &mut [u32]) {
+/// The issuer's people are the ones who speak, most often first.
+fn by_speakers(text: &Text<'_>, register: &Register, score: &mut [u32]) {
     const MOST: u32 = 3;
+    let mentions = &register.mentions.organisations;
     let mut seen = vec![0; score.len()];
-    for role in register.mentions.persons.iter().flat_map(|person| &person.roles) {
-        let Some(span) = role.organisation else { continue };
-        let Ok(n) = register.mentions.organisations.binary_search_by_key(&span.start(), |m| m.span.start()) else { continue };
-        let id = register.organisation_of[n];
+    let mut first = true;
+    for person in &register.mentions.persons {
+        let held = person.roles.iter().filter_map(|role| role.organisation);
+        // "Anna Weber vom Tourismusverband X"
+        let end = person.span.end();
+        let from = match text.word(end) {
+            "vom" => Some(end + 1),
+            "von" => Some(end + 1 + usize::from(matches!(text.word(end + 1), "der" | "den"))),
+            _ => None,
+        };
+        let from = from.map(|at| crate::text::span::TokenSpan::new(at, at + 1));
+        for span in held.chain(from) {
+            let n = mentions.partition_point(|m| m.span.end() <= span.start());
+            if mentions.get(n).is_none_or(|m| m.span.start() >= span.end()) {
+                continue;
+            }
+            let id = register.organisation_of[n];
+            seen[id] += 1;
+            if seen[id] <= MOST {
+                score[id] += 2 + if std::mem::take(&mut first) { 2 } else { 0 };
+            }
+        }
+    }
+}
+
+/// "die Stadt", "der Verein" without a name mean the issuer, as its own people call it.
+fn by_nouns(text: &Text<'_>, register: &Register, score: &mut [u32]) {
+    const MOST: u32 = 4;
+    const NOUNS: usize = 48;
+    let mut seen = vec![0; score.len()];
+    let mut add = |id: OrganisationId| {
         seen[id] += 1;
         if seen[id] <= MOST {
-            score[id] += 2;
+            score[id] += 1;
+        }
+    };
+    let definite = |at: usize| at > 0 && matches!(text.word(at - 1), "der" | "die" | "das" | "dem" | "des" | "den" | "Der" | "Die" | "Das" | "vom" | "beim");
+    let nouns = (1..text.tokens.len()).filter(|&at| {
+        text.tokens[at].is(Flags::GENERIC_ORGANISATION)
+            && text.tokens[at].is_capital()
+            && definite(at)
+            && register.organisation_at(at).is_none()
+            && text.tokens.get(at + 1).is_none_or(|next| !next.is_capital())
+    });
+    nouns.take(NOUNS).filter_map(|at| register.generic(text, at)).for_each(&mut add);
+}
+
+/// A role without an organisation beside it is held at the issuer: a mayor's in the town, "Kammerpräsident" in the chamber.
+fn by_roles(register: &Register, score: &mut [u32]) {
+    const KINDS: [(&str, OrganisationKind); 3] =
+        [("bürgermeister", OrganisationKind::Municipality), ("minister", OrganisationKind::Ministry), ("rektor", OrganisationKind::University)];
+    const NOUNS: [(&str, &str); 13] = [
+        ("kammer", "kammer"),
+        ("verband", "verband"),
+        ("verein", "verein"),
+        ("stiftung", "stiftung"),
+        ("klinik", "klini"),
+        ("museum", "museum"),
+        ("sparkasse", "sparkasse"),
+        ("hochschul", "hochschule"),
+        ("universität", "universität"),
+        ("institut", "institut"),
+        ("theater", "theater"),
+        ("messe", "messe"),
+        ("landrat", "kreis"),
+    ];
+    let alone = register.mentions.persons.iter().flat_map(|person| &person.roles).filter(|role| role.organisation.is_none());
+    let roles: std::collections::BTreeSet<String> = alone.map(|role| role.role.to_lowercase()).collect();
+    let first = |fits: &dyn Fn(OrganisationId) -> bool| (0..register.organisations.len()).find(|&id| fits(id));
+    for role in &roles {
+        let by_kind = KINDS.iter().find(|(noun, _)| role.contains(noun)).and_then(|(_, kind)| first(&|id| register.organisations[id].kind == *kind));
+        let named = |noun: &str| first(&|id| register.organisations[id].name.to_lowercase().contains(noun));
+        let by_noun = || NOUNS.iter().find(|(start, _)| role.starts_with(start)).and_then(|(_, noun)| named(noun));
+        if let Some(id) = by_kind.or_else(by_noun) {
+            score[id] += 3;
         }
     }
 }

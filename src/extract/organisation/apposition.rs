@@ -42,6 +42,8 @@ impl Finder<'_> {
                 && noun >= 2
                 && self.is_hyphen_between(noun - 1)
                 && self.text.word(noun - 2).ends_with("tart");
+            // "die Nexora-Tochter Quarbel"
+            let start_up = start_up || self.text.word(noun) == "Tochter" && noun >= 2 && self.is_hyphen_between(noun - 1);
             if !(start_up || self.marks(noun).contains(Marks::APPOSITION) && self.text.tokens[noun].is_capital()) || !self.follows(noun + 1) {
                 continue;
             }
@@ -147,6 +149,7 @@ impl Finder<'_> {
                 || !self.text.tokens[last].is_capital()
                 || !self.follows(last)
                 || self.text.is(last, Flags::COMPOUND)
+                || self.text.word(last) == "PR" && !(self.is_unknown(last - 1) || self.text.is(last - 1, Flags::SURNAME))
                 || self.text.tokens[last].is_glued()
             {
                 continue;

@@ -49,7 +49,7 @@ impl Finder<'_> {
             let before_role = self.is_hyphen_between(at + 1) && end == at + 3 && (self.text.is(end - 1, Flags::ROLE) || name && self.is_owned_noun(end - 1));
             if before_role || single && token.shape == Shape::Upper && acronym && self.after_article(at) {
                 out.push(Candidate::new(at, at + 1, &CAPITALS));
-            } else if single && self.after_role(at) {
+            } else if single && self.after_role(at) && !(token.is(Flags::COMPOUND) && token.is(Flags::PLURAL)) {
                 let end = self.names_after(at, self.limit(at), false).max(at + 1);
                 if self.person_from(at).is_none() {
                     out.push(Candidate::new(at, end, &CAPITALS));

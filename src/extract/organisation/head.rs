@@ -42,8 +42,13 @@ pub static HEAD_ALONE: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.9,
     reason: "offices that exist once in their land are names without a complement",
-    yes: &["Der [[Landtag]] stimmt morgen ab.", "Das [[Verkehrsministerium]] prüft den Antrag.", "Die [[Bezirksregierung]] plant eine Prüfung."],
-    no: &["Das Ministerium prüft den Antrag.", "Die Behörde plant eine Kontrolle."],
+    yes: &[
+        "Der [[Landtag]] stimmt morgen ab.",
+        "Das [[Verkehrsministerium]] prüft den Antrag.",
+        "Die [[Bezirksregierung]] plant eine Prüfung.",
+        "Darüber entscheidet der [[Stadtrat]].",
+    ],
+    no: &["Das Ministerium prüft den Antrag.", "Die Behörde plant eine Kontrolle.", "Der Stadtrat Max Weber kam."],
 };
 
 /// The first part of two coordinated heads.
@@ -69,10 +74,10 @@ impl Finder<'_> {
     pub(super) fn heads(&self, out: &mut Vec<Candidate>) {
         let swiss = self.is_swiss();
         for head in 0..self.text.tokens.len() {
-            if swiss && self.is_cantonal(head) {
-                let canton = self.canton_end(head + 1);
-                let rule = if canton > head + 1 { &HEAD_NAME } else { &HEAD_ALONE };
-                out.push(Candidate::new(head, canton, rule).kind(Some(OrganisationKind::Body)));
+            if self.is_council(head, swiss) {
+                let end = self.council_end(head + 1);
+                let rule = if end > head + 1 { &HEAD_NAME } else { &HEAD_ALONE };
+                out.push(Candidate::new(head, end, rule).kind(Some(OrganisationKind::Body)));
             } else if self.is_trade(head) {
                 let end = self.tail(head);
                 if end > head + 1 && !matches!(self.text.word(head + 1), "für" | "am" | "an" | "im" | "auf") && !self.is_place(head + 1) {
@@ -85,35 +90,6 @@ impl Finder<'_> {
                 self.head(head, out);
             }
         }
-    }
-
-    /// Whether the release comes from a canton, where a Regierungsrat is a government and a Landrat a parliament.
-    fn is_swiss(&self) -> bool {
-        self.text
-            .tokens
-            .iter()
-            .enumerate()
-            .any(|(n, t)| t.is_capital() && (matches!(self.text.word(n), "Kanton" | "Kantons" | "Kantone" | "Franken") && t.shape == Shape::Capital))
-            && !self.text.raw.contains('ß')
-    }
-
-    /// Token after "des Kantons X".
-    fn canton_end(&self, at: usize) -> usize {
-        let named =
-            self.text.word(at) == "des" && self.text.word(at + 1) == "Kantons" && self.follows(at + 1) && self.is_name_like(at + 2) && self.follows(at + 2);
-        if named { self.names_after(at + 2, self.limit(at), false).max(at) } else { at }
-    }
-
-    /// A body of a canton in the singular, with no name or name's part behind it.
-    fn is_cantonal(&self, at: usize) -> bool {
-        let word = self.text.word(at);
-        let body = matches!(
-            word,
-            "Regierungsrat" | "Landrat" | "Kantonsrat" | "Regierungsrats" | "Regierungsrates" | "Landrats" | "Landrates" | "Kantonsrats" | "Kantonsrates"
-        );
-        let before = at.checked_sub(1).map_or("", |n| self.text.word(n));
-        let definite = matches!(before, "der" | "dem" | "den" | "des" | "Der" | "Dem" | "vom" | "beim" | "im" | "zum") || self.text.starts_sentence(at);
-        body && definite && !(self.follows(at + 1) && self.is_name_like(at + 1)) && !self.is_hyphen_between(at + 1)
     }
 
     /// A workshop by its trade ("Schreinerei", "Mälzerei").
@@ -165,7 +141,7 @@ impl Finder<'_> {
     fn head(&self, head: usize, out: &mut Vec<Candidate>) {
         let token = &self.text.tokens[head];
         let kind = self.head_kind(head);
-        let chain = self.chain_start(head);
+        let chain = self.saint_before(self.chain_start(head), head);
         let marks = self.marks(head);
         let generic = token.is(Flags::ORGANISATION_GENERIC) || marks.contains(Marks::COMPANY_TAIL);
         // districts are areas, power stations and works of art things
@@ -175,19 +151,23 @@ impl Finder<'_> {
             || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
             || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head)) && !self.is_office_compound(head)
             || self.text.word(head).starts_with("Genossenschaft") && self.listed_from(head + 1).is_some()
+            || self.is_category(head)
         {
             return;
         }
         let shouted = token.shape == Shape::Upper;
-        let end = if shouted { head + 1 } else { self.tail(head) };
+        let end = if shouted { self.shouted_end(head) } else { self.tail(head) };
         // "die Firma X", "Stadtrat Max Weber": the name behind is somebody else's; "… Award": the award's
         let end = if self.text.word(head).to_lowercase().ends_with("fraktion") { self.party_end(head + 1).unwrap_or(end) } else { end };
+        let owned = self.owner_end(head, kind);
+        let end = owned.unwrap_or(end);
         let adjective = self.is_name_adjective(head + 1) && self.is_name_like(head + 2);
         let branch = self.is_place(head + 1) && !self.text.is(head + 1, Flags::SURNAME);
         let outside = marks.contains(Marks::APPOSITION) && !self.is_verein(head);
         // "die Gewerkschaft Handel und Banken": nouns that say whose union it is are its name
         let trade_union = kind == Some(OrganisationKind::Union) && self.is_common_noun(head + 1) && self.listed_from(head + 1).is_none();
-        let apposed = outside && !trade_union && end > head + 1 && self.is_name_like(head + 1) && !adjective && !branch;
+        let whole = owned.is_some() || trade_union || self.fills_quotation(chain, end);
+        let apposed = outside && !whole && end > head + 1 && self.is_name_like(head + 1) && !adjective && !branch;
         // "die Deutsche Krebshilfe DKH": the acronym repeats the name
         let adjective_before = chain > 0 && self.follows(chain) && self.is_name_adjective(chain - 1);
         let acronym = adjective_before
@@ -226,7 +206,7 @@ impl Finder<'_> {
             named = true;
             start = left;
         } else if !shouted {
-            let names = self.names_before(chain);
+            let names = self.eponym_before(chain, kind).unwrap_or_else(|| self.names_before(chain));
             if names < chain {
                 named = true;
                 start = names;
@@ -304,6 +284,9 @@ impl Finder<'_> {
     /// head that is only a part of it.
     fn joined_name(&self, chain: usize, head: usize, kind: Option<OrganisationKind>) -> Option<bool> {
         let first = &self.text.tokens[chain];
+        if matches!(self.text.word(chain), "St" | "Skt" | "Sankt") {
+            return Some(true);
+        }
         if first.shape == Shape::Upper && self.is_branch_noun(head) {
             return Some(true);
         }
@@ -342,6 +325,13 @@ impl Finder<'_> {
             }
             start = self.chain_start(start - 1);
         }
+        // "Philosophisch-historische Fakultät"
+        if start > 0 && self.follows(start) && self.text.tokens[start - 1].is_lower() && self.text.is(start - 1, Flags::ADJECTIVE) {
+            let joined = self.chain_start(start - 1);
+            if joined < start - 1 && self.text.tokens[joined].is_capital() {
+                return joined;
+            }
+        }
         // "Ober-\nösterreichischen Handelskammer"
         if start >= 3
             && start == noun
@@ -365,7 +355,8 @@ impl Finder<'_> {
         {
             return noun;
         }
-        if opens && !self.is_title_adjective(start) && !self.is_place_adjective(start) { start + 1 } else { start }
+        let telling = self.is_title_adjective(start) || self.is_place_adjective(start) || self.fills_quotation(start, noun + 1);
+        if opens && !telling { start + 1 } else { start }
     }
 
     /// An adjective that names of bodies begin with.

@@ -42,7 +42,7 @@ impl Finder<'_> {
     pub(super) fn layout(&self, out: &mut Vec<Candidate>) {
         for block in &self.text.sections {
             let (start, end) = (block.tokens.start(), block.tokens.end());
-            if matches!(self.text.word(start), "Über" | "About") && end - start <= LONGEST {
+            if matches!(self.text.word(start), "Über" | "ÜBER" | "Ueber" | "About") && end - start <= LONGEST {
                 self.about(start, end, out);
             }
         }

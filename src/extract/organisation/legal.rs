@@ -92,7 +92,8 @@ impl Finder<'_> {
                     if self.is_closed(at) && !(at > floor && self.text.tokens[at - 1].is_capital() && !self.is_closed(at - 1)) {
                         break;
                     }
-                    if self.is_outside(at) {
+                    // "Obertaler Winzer eG": a role directly before the form is in the name
+                    if self.is_outside(at) && !(at + 1 == form && self.text.is(at, Flags::PLURAL)) {
                         break;
                     }
                     start = at;
@@ -277,7 +278,11 @@ impl Finder<'_> {
                 {
                     break;
                 }
-                Class::Word if joined(at) => break,
+                Class::Word
+                    if joined(at) || token.is_lower() && token.is(Flags::ADVERB) && !token.is(Flags::ADJECTIVE | Flags::PREPOSITION | Flags::CONJUNCTION) =>
+                {
+                    break;
+                }
                 Class::Word | Class::Hyphen => {
                     // a head right after an article begins the name, unless the article is a genitive inside one
                     if best.is_some_and(|b| b == at + 1)
@@ -294,6 +299,15 @@ impl Finder<'_> {
         best
     }
 
+    /// Whether a noun for firms belongs to the name behind it: only a place stands between it and the form
+    /// ("Standortagentur Tirol GmbH"), or the article is not the noun's ("Die Bauträger Harms GmbH").
+    fn is_own_noun(&self, noun: usize, form: usize) -> bool {
+        let place = noun + 2 == form && self.text.is(noun + 1, Flags::PLACE) && !self.text.is(noun + 1, Flags::SURNAME | Flags::COUNTRY);
+        let feminine = noun > 0 && matches!(self.text.word(noun - 1), "die" | "Die" | "eine" | "Eine" | "zur" | "Zur");
+        let other = !self.text.is(noun, Flags::FEMININE | Flags::PLURAL) && self.text.is(noun, Flags::MASCULINE | Flags::NEUTER);
+        place || feminine && other && self.text.is(noun, Flags::SINGULAR)
+    }
+
     /// The name without the noun it stands in apposition to ("Firma X GmbH" → "X GmbH").
     fn without_apposition(&self, start: usize, form: usize) -> usize {
         let mut at = start;
@@ -302,7 +316,8 @@ impl Finder<'_> {
             .take(3)
             .take_while(|&n| n == at || self.is_name_like(n))
             .find(|&n| self.marks(n).contains(Marks::APPOSITION) && !self.is_hyphen_between(n + 1));
-        if let Some(noun) = noun.filter(|&n| n + 1 < form && self.text.tokens[n + 1].class != Class::Symbol && !self.is_name_adjective(n + 1))
+        if let Some(noun) =
+            noun.filter(|&n| n + 1 < form && !self.is_own_noun(n, form) && self.text.tokens[n + 1].class != Class::Symbol && !self.is_name_adjective(n + 1))
             && (noun == at || self.is_name_adjective(noun - 1) && noun - at <= 2)
         {
             at = noun + 1;

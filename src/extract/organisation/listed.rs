@@ -51,7 +51,7 @@ impl Finder<'_> {
             }
             let (start, end) = (hit.tokens.start(), hit.tokens.end());
             let evidence = self.evidence(hit);
-            let needs = entry.context || self.is_ambiguous(hit);
+            let needs = entry.context && !self.is_written_large(hit) || self.is_ambiguous(hit);
             if self.is_in_chain(hit) || needs && !evidence || self.is_bare_place(hit) {
                 continue;
             }
@@ -77,6 +77,19 @@ impl Finder<'_> {
             });
             out.push(candidate);
         }
+    }
+
+    /// "des BUND", "beim VCI": an acronym behind an article names a body, whatever else the word may be in small letters.
+    fn is_written_large(&self, hit: &Hit) -> bool {
+        let at = hit.tokens.start();
+        let article = at > 0 && self.follows(at) && matches!(self.text.word(at - 1), "der" | "des" | "dem" | "vom" | "beim" | "die" | "Der" | "Die" | "Beim");
+        let behind = self.is_name_like(at + 1) && self.follows(at + 1);
+        hit.tokens.len() == 1
+            && self.text.tokens[at].shape == Shape::Upper
+            && self.text.tokens[at].span.len() > 2
+            && article
+            && !behind
+            && !self.is_hyphen_between(at + 1)
     }
 
     /// "Bad Orb", "alt Ständerat": the end of a place's name, a former office.
@@ -275,8 +288,11 @@ impl Finder<'_> {
                 && !self.is_hyphen_between(other.tokens.end())
         };
         let joined = |at: usize| matches!(self.text.word(at), "und" | "," | "sowie" | "/" | "oder");
-        let before = n.checked_sub(1).map(|n| &self.hits[n]).is_some_and(|h| h.tokens.end() + 1 == hit.tokens.start() && joined(h.tokens.end()) && same(h));
-        let after = self.hits.get(n + 1).is_some_and(|h| h.tokens.start() == hit.tokens.end() + 1 && joined(hit.tokens.end()) && same(h));
+        // "die taz und der Spiegel"
+        let article = |at: usize| usize::from(self.text.is(at, Flags::ARTICLE));
+        let beside = |end: usize, start: usize| joined(end) && end + 1 + article(end + 1) == start;
+        let before = n.checked_sub(1).map(|n| &self.hits[n]).is_some_and(|h| beside(h.tokens.end(), hit.tokens.start()) && same(h));
+        let after = self.hits.get(n + 1).is_some_and(|h| beside(hit.tokens.end(), h.tokens.start()) && same(h));
         before || after
     }
 

@@ -3,10 +3,13 @@
 
 mod acronym;
 mod apposition;
+mod called;
 mod capitals;
 mod club;
+mod council;
 mod handle;
 mod head;
+mod house;
 mod label;
 mod layout;
 mod legal;

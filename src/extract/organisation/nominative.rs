@@ -156,6 +156,10 @@ fn stem<'t>(lexicon: &Lexicon, text: &Text<'t>, noun: usize, span: TokenSpan) ->
             return plural;
         }
     }
+    // "im Weser-Boten"
+    if word.ends_with("oten") && !matches!(before, "die" | "Die" | "der") && known_as(word.strip_suffix('n').unwrap_or(word), Flags::SINGULAR) {
+        return word.strip_suffix('n');
+    }
     if !token.is(Flags::NOUN)
         || !(genitive || token.is(Flags::GENITIVE) && token.is(Flags::ORGANISATION_HEAD) && span.start() < noun)
         || token.is(Flags::FEMININE) && !token.is(Flags::MASCULINE | Flags::NEUTER)

@@ -55,7 +55,7 @@ impl Finder<'_> {
         let own = kind.is_some_and(|kind| WHOLE.contains(&kind))
             || self.is_branch_noun(head)
             || self.is_verein(head)
-            || self.text.word(head).to_lowercase().ends_with("fraktion");
+            || ["fraktion", "erei", "haus", "hof"].iter().any(|tail| self.text.word(head).to_lowercase().ends_with(tail));
         if own || !self.follows(name) || !self.text.is(head, Flags::SINGULAR) || self.is_name_adjective(name) || self.text.is(name, Flags::PLACE) {
             return false;
         }

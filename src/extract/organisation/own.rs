@@ -202,6 +202,25 @@ impl Finder<'_> {
         {
             add(start + 1, core, true);
         }
+        // "St.-Anna-Hospital" → "St. Anna"
+        let saint = matches!(self.text.word(start), "St" | "Skt") && self.text.word(start + 1) == "." && self.text.word(start + 2) == "-" && start + 3 < end;
+        if saint {
+            let hashes = [start, start + 1, start + 3].map(|n| self.text.tokens[n].hash).to_vec();
+            let list = forms.entry(hashes[0]).or_default();
+            if list.len() < MOST && !list.iter().any(|f| f.hashes == hashes) {
+                list.push(Form { hashes, part: true, noun: false, partner: None, kind: candidate.kind, entry: None });
+            }
+            return;
+        }
+        // "Hotel Seeblick", "Café Anker": the house by its name alone
+        if !legal && first_end == start + 1 && core > first_end && self.is_inn(start) {
+            let name = self.chain_end(first_end);
+            let rare = self.text.is(first_end, Flags::COMPOUND) || self.text.lexicon.is_plain_compound(self.text.word(first_end));
+            add(first_end, core, !rare && name == core);
+            if rare && name < core {
+                add(first_end, name, false);
+            }
+        }
         // "Museum für Bergbau Tannhausen": without the place at its end
         if core > start + 2
             && self.is_proper(core - 1)
@@ -297,6 +316,8 @@ impl Finder<'_> {
     fn is_own_head(&self, start: usize, end: usize) -> bool {
         let last = end - 1;
         let rare = end == start + 1 && self.text.is(start, Flags::COMPOUND) && self.text.is(start, Flags::SINGULAR) && !self.text.is(start, Flags::ROLE);
-        self.text.is(last, Flags::ORGANISATION_HEAD) && (rare || end > start + 1 && !self.text.is(start, Flags::PLACE))
+        const UNIQUE: [&str; 7] = ["gericht", "staatsanwaltschaft", "klinikum", "sparkasse", "volksbank", "raiffeisenbank", "polizeiinspektion"];
+        let unique = end == start + 1 && UNIQUE.iter().any(|tail| self.text.word(start).to_lowercase().ends_with(tail));
+        self.text.is(last, Flags::ORGANISATION_HEAD) && (rare || unique || end > start + 1 && !self.text.is(start, Flags::PLACE))
     }
 }

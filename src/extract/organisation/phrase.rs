@@ -102,7 +102,8 @@ impl Finder<'_> {
         let Some(stem) = word.strip_suffix("er").filter(|_| token.shape == Shape::Capital && word.len() > 5) else { return false };
         let place = |stem: &str| self.text.lexicon.flags(stem).contains(Flags::PLACE) && !self.text.lexicon.flags(stem).contains(Flags::COMMON);
         let stem_en = || [format!("{stem}en"), format!("{stem}e"), format!("{stem}er")].iter().any(|s| place(s));
-        place(stem) || (token.flags.is_empty() || token.is(Flags::COMPOUND)) && self.text.lexicon.ends_like_place(stem) || token.flags.is_empty() && stem_en()
+        let ends_like_place = |stem: &str| self.text.lexicon.ends_like_place(stem) || stem.ends_with("rod") || stem.ends_with("heid");
+        place(stem) || (token.flags.is_empty() || token.is(Flags::COMPOUND)) && ends_like_place(stem) || token.flags.is_empty() && stem_en()
     }
 
     /// Whether the words of a sentence are all written in capitals, so that capitals say nothing.

@@ -15,7 +15,16 @@ impl Finder<'_> {
         let bracketed =
             self.is_bracketed_acronym(head + 1) && self.follows(head + 1) && self.follows(head + 4) && (self.is_place(head + 4) || self.is_unknown(head + 4));
         let names = if bracketed { head + 4 } else { head + 1 };
+        let names = self.club_year_before_place(head).unwrap_or(names);
         let mut end = self.names_after(names, limit, marks.contains(Marks::NOUN_TAIL));
+        if end == names && names > head + 1 {
+            end = head + 1;
+        }
+        if end == head + 1 {
+            end = self.called(head);
+        } else if self.is_verein(head) && self.is_common_noun(end - 1) {
+            end = self.with_site(end);
+        }
         if bracketed && end == names {
             end = head + 1;
         }
@@ -29,20 +38,6 @@ impl Finder<'_> {
                 return pair.end();
             }
         }
-        // "Verein Brücke im Kiez": a bare noun behind it is what the club is called
-        if end == head + 1
-            && end < limit
-            && matches!(self.text.word(head), "Verein" | "Vereins")
-            && self.is_name_like(end)
-            && self.follows(end)
-            && self.text.is(end, Flags::NOUN)
-        {
-            let noun = self.chain_end(end);
-            if !self.text.is(end, Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::PLACE) {
-                let site = matches!(self.text.word(noun), "am" | "im") && self.is_name_like(noun + 1) && self.text.is(noun + 1, Flags::COMPOUND);
-                end = if site { self.chain_end(noun + 1) } else { noun };
-            }
-        }
         if end < limit && self.follows(end) {
             let word = self.text.word(end);
             let complement = match word {
@@ -53,7 +48,10 @@ impl Finder<'_> {
                 "am" | "Am" | "an" | "An" | "im" | "Im" | "auf" | "Auf" if end == head + 1 => self.site(end),
                 "der" | "des" | "deutscher" | "Deutscher" | "freier" | "Freier" if end == head + 1 && marks.contains(Marks::GENITIVE_TAIL) => {
                     let from = end + usize::from(matches!(word, "der" | "des"));
-                    let other = self.text.is(from, Flags::ORGANISATION_HEAD) && !self.text.is(from, Flags::ORGANISATION_GENERIC);
+                    // bodies in the plural are its members ("Arbeitsgemeinschaft der Verbraucherzentralen")
+                    let other = self.text.is(from, Flags::ORGANISATION_HEAD)
+                        && !self.text.is(from, Flags::ORGANISATION_GENERIC)
+                        && (self.text.is(from, Flags::SINGULAR) || word == "des");
                     Some(from).filter(|_| !other).and_then(|from| self.noun_phrase(from, limit, false)).map(|e| self.genitive(e, limit))
                 }
                 "of" | "for" => Some(self.english(end, limit)),
@@ -74,10 +72,18 @@ impl Finder<'_> {
     /// Whether a complement with "für" can belong to the name: not "für ihr Engagement", nor after a plain plural.
     fn takes_complement(&self, head: usize, at: usize) -> bool {
         let token = &self.text.tokens[head];
+        // "Caritasverband für die Diözese X": the area it works in
+        let area = self.text.is(at, Flags::ARTICLE)
+            && (self.marks(at + 1).contains(Marks::MUNICIPALITY)
+                || matches!(self.text.word(at + 1), "Diözese" | "Erzdiözese" | "Bistum" | "Erzbistum" | "Region"))
+            && self.is_name_like(at + 2);
         let determined = self.text.is(at, Flags::ARTICLE | Flags::PRONOUN) && !matches!(self.text.word(at), "die" | "das" | "den" | "der");
         let plural = token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR);
         let authority = self.head_kind(head) == Some(crate::analysis::OrganisationKind::Authority);
-        let plain = self.marks(head).contains(Marks::APPOSITION) && !authority && !self.text.word(head).to_lowercase().contains("verein");
+        let plain = self.marks(head).contains(Marks::APPOSITION)
+            && !authority
+            && self.text.word(head) != "Agentur"
+            && !self.text.word(head).to_lowercase().contains("verein");
         let once = self.text.word(head).ends_with("regierung")
             || !token.is(Flags::ORGANISATION_GENERIC) && matches!(self.head_kind(head), Some(crate::analysis::OrganisationKind::Body));
         let article = self.text.is(at, Flags::ARTICLE);
@@ -85,7 +91,7 @@ impl Finder<'_> {
         use crate::analysis::OrganisationKind::{Foundation, Research, University};
         let articled = matches!(kind, Some(Foundation | University | Research))
             || ["erein", "ereins", "esellschaft"].iter().any(|tail| self.text.word(head).ends_with(tail));
-        !determined && !plural && !plain && !once && (!article || articled)
+        !determined && !plural && !plain && !once && (!article || articled || area)
     }
 
     /// Words in quotation marks that are a name rather than something said.
@@ -97,19 +103,21 @@ impl Finder<'_> {
     fn site(&self, at: usize) -> Option<usize> {
         let noun = at + 1 + usize::from(matches!(self.text.word(at + 1), "der" | "dem" | "den"));
         let head = at.checked_sub(1)?;
-        let school = matches!(
-            self.head_kind(head),
-            Some(
-                crate::analysis::OrganisationKind::University
-                    | crate::analysis::OrganisationKind::Culture
-                    | crate::analysis::OrganisationKind::Hospital
-                    | crate::analysis::OrganisationKind::Other
-            )
-        );
+        let dwelling = self.text.word(head).to_lowercase().ends_with("haus") && self.text.word(head) != "Krankenhaus";
+        let school = !dwelling
+            && matches!(
+                self.head_kind(head),
+                Some(
+                    crate::analysis::OrganisationKind::University
+                        | crate::analysis::OrganisationKind::Culture
+                        | crate::analysis::OrganisationKind::Hospital
+                        | crate::analysis::OrganisationKind::Other
+                )
+            );
         let written = self.text.tokens[at].is_capital();
         let fits = self.is_name_like(noun)
             && !self.text.is(noun, Flags::MONTH | Flags::WEEKDAY)
-            && (written || self.text.is(noun, Flags::COMPOUND) || self.is_unknown(noun));
+            && (written || self.text.is(noun, Flags::COMPOUND) || self.is_unknown(noun) || self.text.lexicon.ends_like_site(self.text.word(noun)));
         (school && fits).then(|| self.chain_end(noun))
     }
 
@@ -124,6 +132,16 @@ impl Finder<'_> {
             }
             let taken = if self.is_landscape(at) {
                 at + 2
+            } else if at == start
+                && at > 0
+                && self.is_place_adjective(at)
+                && !self.is_place(at)
+                && self.is_name_like(at + 1)
+                && self.follows(at + 1)
+                && self.is_common_noun(at + 1)
+            {
+                // "Verein Zürcher Museen": the adjective has its noun behind it
+                self.chain_end(at + 1)
             } else if token.is_capital() && !token.is_glued() {
                 let further = at > start
                     && !self.is_place_prefix(at - 1)
@@ -193,28 +211,48 @@ impl Finder<'_> {
     /// An unlisted compound in the singular right behind a head, as names are ("Hotel Seeblick"); before it stands an
     /// oblique article, or behind it a verb, a comma or nothing.
     pub(super) fn is_name_noun(&self, at: usize) -> bool {
+        if at < 2 {
+            return false;
+        }
+        // the word that says the case stands before any adjectives ("dem Staatlichen Schulamt X")
+        let mut first = at - 1;
+        while first > 1 && first + 3 > at && self.is_name_adjective(first - 1) && self.follows(first) {
+            first -= 1;
+        }
+        let determiner = first - 1;
+        let before = self.text.word(determiner);
         let token = &self.text.tokens[at];
         let lone = (token.is(Flags::COMPOUND) || token.is(Flags::NOUN) && self.text.lexicon.is_plain_compound(self.text.word(at)))
             && token.shape == Shape::Capital
             && token.is(Flags::SINGULAR)
-            && !token.is(Flags::PLURAL | Flags::ROLE | Flags::AWARD_HEAD);
+            && !token.is(Flags::ROLE | Flags::AWARD_HEAD);
         let plain = token.is(Flags::NOUN)
             && token.shape == Shape::Capital
             && token.is(Flags::SINGULAR)
             && !token.is(Flags::ROLE | Flags::AWARD_HEAD | Flags::MONTH | Flags::WEEKDAY);
-        if !plain || at < 2 {
+        if !plain {
             return false;
         }
-        let oblique = matches!(self.text.word(at - 2), "im" | "am" | "vom" | "zum" | "beim" | "dem" | "des" | "Im" | "Am" | "Beim" | "Vom");
+        let oblique = matches!(before, "im" | "am" | "vom" | "zum" | "beim" | "dem" | "des" | "Im" | "Am" | "Beim" | "Vom");
+        let finite = self.token(at + 1).is_some_and(|t| t.is(Flags::FINITE | Flags::AUXILIARY | Flags::MODAL) && t.is_lower() && t.gap <= Gap::Line);
+        // "Die Agentur Rotkehlchen gewann": between article and verb stands the subject alone
+        let subject = finite && self.text.starts_sentence(determiner) && matches!(before, "Der" | "Die" | "Das") && !self.text.is(at - 1, Flags::PLURAL);
+        if subject && !token.is(Flags::PLURAL) {
+            return true;
+        }
+        // "bietet die Volkshochschule Sprachunterricht": behind the verb the noun may be its object
+        let object =
+            determiner > 0 && self.text.is(determiner - 1, Flags::FINITE | Flags::AUXILIARY | Flags::MODAL) && self.text.tokens[determiner - 1].is_lower();
         let closed = self.token(at + 1).is_none_or(|t| {
             matches!(t.class, Class::Comma | Class::Stop | Class::Colon | Class::Close | Class::Open)
                 || t.gap > Gap::Space
                 || t.is(Flags::FINITE | Flags::PARTICIPLE) && t.is_lower()
+                || t.is(Flags::PREPOSITION) && t.is_lower()
                 || matches!(self.text.word(at + 1), "und" | "sowie") && self.text.is(at + 2, Flags::ARTICLE)
         });
-        let bare = self.text.starts_sentence(at - 1) || matches!(self.text.word(at - 2), ":" | "," | "und" | "sowie" | "von" | "mit" | "durch" | "bei" | "an");
+        let bare = self.text.starts_sentence(at - 1) || matches!(before, ":" | "," | "und" | "sowie" | "von" | "mit" | "durch" | "bei" | "an");
         let named = self.follows(at + 1) && self.is_proper(at + 1) && !self.is_place_adjective(at + 1) && !self.in_person(at + 1);
-        named || lone && oblique || lone && closed && (bare || matches!(self.text.word(at - 2), "die" | "der" | "das" | "Die" | "Der" | "Das"))
+        named || lone && oblique || lone && closed && (bare || !object && matches!(before, "die" | "der" | "das" | "Die" | "Der" | "Das"))
     }
 
     /// A noun that says what an office or centre is for ("Dezernat Jugend und Soziales"): behind it the name ends or
@@ -249,7 +287,8 @@ impl Finder<'_> {
         let region =
             ["Ober", "Unter", "Mittler", "Hinter", "Vorder"].iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| ending == "es" || ending == "er"));
         let next = self.follows(at + 1) && self.is_name_like(at + 1) && !self.token(at + 1).is_some_and(|t| t.is_glued());
-        next && ((prefix || region) && (self.is_proper(at + 1) || self.is_unknown(at + 1) || self.is_place(at + 1)) || word == "Pro")
+        let bad = matches!(word, "Bad" | "Sankt") && !self.text.is(at + 1, Flags::ROLE | Flags::ORGANISATION_HEAD);
+        next && (bad || (prefix || region) && (self.is_proper(at + 1) || self.is_unknown(at + 1) || self.is_place(at + 1)) || word == "Pro")
     }
 
     /// Token after a connector and the name behind it ("am Inn", "& Grund", "(Saale)").
@@ -257,13 +296,17 @@ impl Finder<'_> {
         let next = at + 1;
         let water = |at: usize| self.is_name_like(at) && (self.text.is(at, Flags::PLACE) || self.is_unknown(at));
         match self.text.word(at) {
-            "am" | "an" | "im" | "bei" | "ob" | "vor" | "unter" if self.text.is(at - 1, Flags::PLACE) || self.is_unknown(at - 1) => {
+            "am" | "an" | "im" | "bei" | "ob" | "vor" | "unter" if self.text.is(at - 1, Flags::PLACE) || self.is_unknown(at - 1) || self.is_saint(at - 1) => {
                 let name = next + usize::from(matches!(self.text.word(next), "der" | "dem" | "den"));
                 (water(name) && self.text.is(name, Flags::PLACE)).then_some(name + 1)
             }
             "." if matches!(self.text.word(at - 1), "St" | "Skt") && self.is_name_like(next) => Some(self.chain_end(next)),
             "(" if self.is_bracketed_acronym(at) && self.is_name_like(at + 3) && (self.is_place(at + 3) || self.is_unknown(at + 3)) => {
                 Some(self.chain_end(at + 3))
+            }
+            // "Great Place to Work": words that are no German
+            "of" | "to" | "for" if self.text.tokens[at].is_lower() && self.is_name_like(next) && (self.is_unknown(next) || self.is_unknown(at - 1)) => {
+                Some(self.chain_end(next))
             }
             "–" if self.token(at).is_some_and(|t| t.is_glued()) && self.token(next).is_some_and(|t| t.is_glued() && t.is_capital()) => {
                 Some(self.chain_end(next))
@@ -291,6 +334,11 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "St. Ulrich": the name behind the abbreviation.
+    fn is_saint(&self, at: usize) -> bool {
+        at >= 2 && self.text.word(at - 1) == "." && matches!(self.text.word(at - 2), "St" | "Skt")
     }
 
     /// "(IHK)" before the place that ends a chamber's name.
@@ -361,7 +409,10 @@ impl Finder<'_> {
     /// Token after "[adjectives] Noun", "Qualitäts-" counting as a noun.
     fn adjectives_and_noun(&self, start: usize, limit: usize) -> Option<usize> {
         let mut at = start;
-        while at < limit && at < start + 3 && self.token(at).is_some_and(|t| t.is_lower()) && !self.is_closed(at) && self.is_inflected_adjective(at) {
+        // "für bedrohte Völker": behind a preposition a form of a verb is an adjective
+        let attribute =
+            |at: usize| self.is_inflected_adjective(at) || at > 0 && matches!(self.text.word(at - 1), "für" | "gegen") && self.text.word(at).ends_with('e');
+        while at < limit && at < start + 3 && self.token(at).is_some_and(|t| t.is_lower()) && !self.is_closed(at) && attribute(at) {
             at += 1;
         }
         while at + 1 < limit && self.is_name_like(at + 1) && self.follows(at + 1) && (self.is_name_adjective(at) || self.is_capital_modifier(at)) {
