@@ -44,7 +44,7 @@ impl Finder<'_> {
     pub(super) fn is_council(&self, at: usize, swiss: bool) -> bool {
         let word = self.text.word(at);
         let base = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word);
-        if !COUNCILS.contains(&base) && !(swiss && CANTONAL.contains(&base)) {
+        if !(COUNCILS.contains(&base) || swiss && CANTONAL.contains(&base)) {
             return false;
         }
         let before = at.checked_sub(1).map_or("", |n| self.text.word(n));
