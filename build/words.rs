@@ -474,13 +474,6 @@ fn with_endings(noun: &str, words: &mut Words) -> Vec<String> {
     forms
 }
 
-/// A form in lower case with its umlauts written out, where it has any.
-fn without_umlauts(form: &str) -> Option<String> {
-    const LETTERS: [(char, &str); 4] = [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('ß', "ss")];
-    let any = form.contains(|c| LETTERS.iter().any(|(letter, _)| *letter == c));
-    any.then(|| LETTERS.iter().fold(form.to_owned(), |form, (letter, plain)| form.replace(*letter, plain)))
-}
-
 fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
     // listed compounds inherit from their heads what only heads are listed for
     let keys: Vec<String> = words.forms.keys().cloned().collect();
@@ -564,13 +557,7 @@ fn finish(mut words: Words, lemmas: &Lemmas, out: &Path) {
             next
         });
         pairs.push((table::hash(key.as_bytes()), id));
-        // as old mails write it ("Universitaet"), where that is no other word
-        if let Some(plain) = without_umlauts(key).filter(|plain| !index.contains_key(plain.as_bytes())) {
-            pairs.push((table::hash(plain.as_bytes()), id));
-        }
     }
-    pairs.sort_unstable();
-    pairs.dedup_by_key(|(hash, _)| *hash);
     write(out, "words.bin", &bytes);
     write(out, "sets.bin", &sets.iter().flat_map(|id| id.to_le_bytes()).collect::<Vec<u8>>());
     write(out, "word_slots.bin", &table::build(pairs.into_iter()));

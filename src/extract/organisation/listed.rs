@@ -289,8 +289,8 @@ impl Finder<'_> {
         };
         let joined = |at: usize| matches!(self.text.word(at), "und" | "," | "sowie" | "/" | "oder");
         // "die taz und der Spiegel"
-        let article = |at: usize| usize::from(self.text.is(at, Flags::ARTICLE));
-        let beside = |end: usize, start: usize| joined(end) && end + 1 + article(end + 1) == start;
+        let article = |end: usize| usize::from(self.text.word(end) != "," && self.text.is(end + 1, Flags::ARTICLE));
+        let beside = |end: usize, start: usize| joined(end) && end + 1 + article(end) == start;
         let before = n.checked_sub(1).map(|n| &self.hits[n]).is_some_and(|h| beside(h.tokens.end(), hit.tokens.start()) && same(h));
         let after = self.hits.get(n + 1).is_some_and(|h| beside(hit.tokens.end(), h.tokens.start()) && same(h));
         before || after
