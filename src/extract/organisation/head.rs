@@ -148,6 +148,7 @@ impl Finder<'_> {
         let thing = self.is_thing(head);
         let place_noun = thing || marks.contains(Marks::MUNICIPALITY);
         if place_noun
+            || self.is_building(chain, head)
             || self.is_place(head) && token.is(Flags::ORGANISATION_GENERIC)
             || token.is(Flags::COMPOUND) && !self.text.lexicon.is_plain_compound(self.text.word(head)) && !self.is_office_compound(head)
             || self.text.word(head).starts_with("Genossenschaft") && self.listed_from(head + 1).is_some()
@@ -202,6 +203,11 @@ impl Finder<'_> {
         }
         let by_name = end > head + 1 && self.is_name_like(head + 1);
         let left = self.adjectives_before(chain, generic && !named, by_name);
+        // "Europäische Börsen", "Bayerische Vereine" without an article: several that nobody names
+        let several = !named && generic && left < chain && token.is(Flags::PLURAL) && !token.is(Flags::SINGULAR);
+        if several && !(left > 0 && self.text.is(left - 1, Flags::ARTICLE)) {
+            return;
+        }
         if left < chain {
             named = true;
             start = left;

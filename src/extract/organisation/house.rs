@@ -67,6 +67,18 @@ impl Finder<'_> {
         start.checked_sub(1).and_then(|open| self.quotation_from(open, end - start)).is_some_and(|pair| pair.end() == end + 1)
     }
 
+    /// "Große Kirche", "Kirche St. Martin": a building, unless the adjective is a confession's.
+    pub(super) fn is_building(&self, chain: usize, head: usize) -> bool {
+        const CONFESSIONS: [&str; 9] = ["evang", "kathol", "reform", "orthodox", "luther", "apostol", "method", "kopt", "angli"];
+        if !matches!(self.text.word(head), "Kirche" | "Kirchen") || chain < head {
+            return false;
+        }
+        let before = head.checked_sub(1).filter(|&at| self.follows(head) && self.text.tokens[at].is_capital() && self.is_name_adjective(at));
+        let saint = matches!(self.text.word(head + 1), "St" | "Sankt" | "Mariä" | "Heilig" | "Unserer" | "Zum" | "Zur");
+        saint
+            || before.is_some_and(|at| !CONFESSIONS.iter().any(|c| self.text.word(at).to_lowercase().contains(c)) && !self.text.word(at).contains("hristlich"))
+    }
+
     /// "in der Sparte Hörfunk": the category of a prize, where its sentence speaks of one.
     pub(super) fn is_category(&self, head: usize) -> bool {
         let within = head >= 2 && matches!(self.text.word(head - 2), "in" | "In");

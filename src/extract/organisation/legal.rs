@@ -140,6 +140,7 @@ impl Finder<'_> {
                 Class::Stop => {
                     // "Gebr. Seifert", "Dr. Trimbex"; the stop of a sentence breaks
                     let abbreviated = at > floor
+                        && self.text.word(at - 1) != "Fa"
                         && (self.text.is(at - 1, Flags::ABBREVIATION | Flags::ABBREVIATION_END | Flags::TITLE)
                             || self.text.word(at - 1).chars().count() <= 2
                             || self.text.tokens[at - 1].class == Class::Number);
@@ -260,7 +261,7 @@ impl Finder<'_> {
                             || self.text.is(at, Flags::ROLE) && !self.text.is(at, Flags::SINGULAR))
                         && self.is_common_noun(connector + 1)
                         && !self.text.is(connector + 1, Flags::ORGANISATION_HEAD)
-                        && self.text.tokens.get(connector + 2).is_some_and(|t| t.is(Flags::LEGAL_FORM));
+                        && matches!(self.text.word(connector + 2), "e" | "eV");
                     if fits || plural || matches!(self.text.word(at), "Freunde" | "Förderer" | "Aktion" | "Hilfe" | "Haus" | "Freundinnen") {
                         let mut start = self.chain_start(at);
                         while start > floor && self.is_name_adjective(start - 1) && self.follows(start) {
@@ -312,13 +313,11 @@ impl Finder<'_> {
     fn without_apposition(&self, start: usize, form: usize) -> usize {
         let mut at = start;
         // "Tochtergesellschaft Seifert …", "Softwarefirma …", "Ulmer Verein X"
-        let noun = (at..form.saturating_sub(1))
-            .take(3)
-            .take_while(|&n| n == at || self.is_name_like(n))
-            .find(|&n| self.marks(n).contains(Marks::APPOSITION) && !self.is_hyphen_between(n + 1));
+        let words = std::iter::successors(Some(at), |&n| Some(self.chain_end(n)).filter(|&next| self.is_name_like(next))).take(3);
+        let noun = words.map(|n| self.chain_end(n) - 1).find(|&last| last + 1 < form && self.marks(last).contains(Marks::APPOSITION));
         if let Some(noun) =
             noun.filter(|&n| n + 1 < form && !self.is_own_noun(n, form) && self.text.tokens[n + 1].class != Class::Symbol && !self.is_name_adjective(n + 1))
-            && (noun == at || self.is_name_adjective(noun - 1) && noun - at <= 2)
+            && (self.chain_start(noun) == at || self.is_name_adjective(self.chain_start(noun) - 1) && self.chain_start(noun) - at <= 2)
         {
             at = noun + 1;
         }

@@ -49,7 +49,15 @@ impl Finder<'_> {
             if entry.kind != Kind::Organisation {
                 continue;
             }
-            let (start, end) = (hit.tokens.start(), hit.tokens.end());
+            let (mut start, end) = (hit.tokens.start(), hit.tokens.end());
+            if entry.class == "municipality" && self.is_locative(start) {
+                continue;
+            }
+            // "Die Schweizerische Post": a sentence's first word rather than the name's
+            let capital = hit.tokens.len() > 2 && matches!(self.text.word(start), "Die" | "Der" | "Das") && !matches!(entry.class, "media" | "party");
+            if capital || hit.tokens.len() > 1 && matches!(self.text.word(start), "die" | "der" | "das") {
+                start += 1;
+            }
             let evidence = self.evidence(hit);
             let needs = entry.context && !self.is_written_large(hit) || self.is_ambiguous(hit);
             if self.is_in_chain(hit) || needs && !evidence || self.is_bare_place(hit) {
@@ -262,7 +270,9 @@ impl Finder<'_> {
                 let article = before.is_some_and(|b| matches!(self.text.word(b), "die" | "der" | "den" | "Die" | "Der" | "Den"));
                 article || self.text.starts_sentence(start) && self.text.word(end) == ":"
             };
-        if party {
+        // "der Hohenlohekreis zahlt": a district acts where no preposition makes it a place
+        let district = entry.class == "municipality" && before.is_some_and(|b| matches!(self.text.word(b), "der" | "Der" | "vom" | "beim"));
+        if party || district {
             return true;
         }
         let legal = self.text.tokens.get(end..).is_some_and(|rest| self.text.lexicon.legal_form(rest).is_some());

@@ -59,7 +59,7 @@ impl Finder<'_> {
     }
 
     /// "in der Stadt X" is the place, not the body.
-    fn is_locative(&self, start: usize) -> bool {
+    pub(super) fn is_locative(&self, start: usize) -> bool {
         // "im Wiener Bezirk X"
         let start = if start > 0 && self.is_place_adjective(start - 1) { start - 1 } else { start };
         let before = |n: usize| start.checked_sub(n).map_or("", |at| self.text.word(at));

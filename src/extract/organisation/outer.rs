@@ -54,8 +54,10 @@ impl Finder<'_> {
         let name = head + 1;
         let own = kind.is_some_and(|kind| WHOLE.contains(&kind))
             || self.is_branch_noun(head)
-            || self.is_verein(head)
-            || ["fraktion", "erei", "haus", "hof"].iter().any(|tail| self.text.word(head).to_lowercase().ends_with(tail));
+            || self.is_verein(head) && !self.listed_from(name).is_some_and(|hit| self.names.entry(hit.entry).class == "club")
+            || self.text.word(head).to_lowercase().ends_with("fraktion")
+            // "Metzgerei Huber": its owner, whatever firm is called so elsewhere
+            || self.text.word(head).ends_with("erei") && self.text.is(name, Flags::SURNAME);
         if own || !self.follows(name) || !self.text.is(head, Flags::SINGULAR) || self.is_name_adjective(name) || self.text.is(name, Flags::PLACE) {
             return false;
         }

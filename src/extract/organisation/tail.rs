@@ -127,7 +127,7 @@ impl Finder<'_> {
         let mut at = start;
         while at < limit && at < start + 8 {
             let Some(token) = self.token(at) else { break };
-            if token.gap > Gap::Line || (at > start || start > 0) && !self.follows(at) {
+            if token.gap > Gap::Line || (at > start || start > 0) && !self.follows(at) || self.is_time_or_things(at) {
                 break;
             }
             let taken = if self.is_landscape(at) {
@@ -168,6 +168,15 @@ impl Finder<'_> {
             at = taken;
         }
         self.trim_names(start, at)
+    }
+
+    /// "Mitte des Jahres", "Fontane-Lesungen": words beside a name that are none.
+    fn is_time_or_things(&self, at: usize) -> bool {
+        let part = matches!(self.text.word(at), "Anfang" | "Mitte" | "Ende")
+            && (matches!(self.text.word(at + 1), "des" | "der" | "nächsten" | "dieses") || self.text.is(at + 1, Flags::MONTH));
+        let last = self.chain_end(at) - 1;
+        let things = last > at && self.is_common_noun(last) && self.text.is(last, Flags::PLURAL) && !self.text.is(last, Flags::SINGULAR);
+        part || things
     }
 
     /// Token after "X & Söhne", the name of a firm by its partners, that begins at a token.
