@@ -288,13 +288,29 @@ fn inflected(name: &str) -> Vec<String> {
             _ => return forms,
         },
     };
-    forms.extend(adjective::ENDINGS.iter().map(|ending| format!("{fixed}{adjective}{ending} {rest}")).filter(|form| form != name));
+    // "Deutsches Rotes Kreuz": the second adjective has its ending with the first
+    let second = rest.split_once(' ').and_then(|(word, rest)| Some((adjective::stem(word).filter(|_| fixed.is_empty())?, rest)));
+    for ending in adjective::ENDINGS {
+        let weak = if ending == "em" { "en" } else { ending };
+        let rest = second.map_or(rest.to_owned(), |(stem, rest)| format!("{stem}{weak} {rest}"));
+        let form = format!("{fixed}{adjective}{ending} {rest}");
+        if form != name {
+            forms.push(form);
+        }
+    }
     forms
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{one_word, without_umlauts};
+    use super::{inflected, one_word, without_umlauts};
+
+    #[test]
+    fn adjectives_before_the_noun_are_inflected_together() {
+        let forms = inflected("Deutsches Rotes Kreuz");
+        assert!(forms.contains(&"Deutschen Roten Kreuz".to_owned()) && forms.contains(&"Deutsche Rote Kreuz".to_owned()), "{forms:?}");
+        assert!(inflected("Vereinte Nationen").contains(&"Vereinten Nationen".to_owned()));
+    }
 
     #[test]
     fn names_without_umlauts_and_as_one_word() {

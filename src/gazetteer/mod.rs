@@ -8,6 +8,7 @@ pub mod check;
 pub mod compile;
 pub mod tsv;
 
+use crate::lexicon::Flags;
 use crate::lexicon::table::{self, Table};
 use crate::text::Text;
 use crate::text::scan::{self, Class, LONGEST};
@@ -146,6 +147,9 @@ impl Gazetteer {
         while at < text.tokens.len() {
             match self.longest(text, at) {
                 Some(hit) => {
+                    // "Die Techniker" is listed, but here it opens "Die Techniker Krankenkasse"
+                    let inner = text.is(at, Flags::ARTICLE).then(|| self.longest(text, at + 1)).flatten();
+                    let hit = inner.filter(|inner| inner.tokens.end() > hit.tokens.end()).unwrap_or(hit);
                     at = hit.tokens.end();
                     hits.push(hit);
                 }
@@ -167,7 +171,7 @@ impl Gazetteer {
 
     /// The longest name that starts at a token and ends before another.
     pub fn longest_within(&self, text: &Text<'_>, start: usize, limit: usize) -> Option<Hit> {
-        let first = &text.tokens[start];
+        let Some(first) = text.tokens.get(start) else { return None };
         if !matches!(first.class, Class::Word | Class::Number) {
             return None;
         }

@@ -5,9 +5,9 @@ pub const ENDINGS: [&str; 5] = ["er", "es", "en", "em", "e"];
 
 /// The stem of a capitalised word that is an adjective by its look ("Deutscher", "Goldene", "Bayerisches").
 pub fn stem(word: &str) -> Option<&str> {
-    const TAILS: [&str; 28] = [
+    const TAILS: [&str; 29] = [
         "isch", "tsch", "lesch", "versch", "lich", "ig", "al", "ell", "iv", "oß", "roß", "olden", "ilbern", "hern", "neu", "jung", "rot", "grün", "blau",
-        "weiß", "hwarz", "frei", "best", "hoh", "klein", "alt", "gemein", "bildend",
+        "weiß", "vereint", "hwarz", "frei", "best", "hoh", "klein", "alt", "gemein", "bildend",
     ];
     let stem = without_ending(word)?;
     let lower = stem.to_lowercase();

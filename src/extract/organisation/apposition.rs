@@ -63,7 +63,7 @@ impl Finder<'_> {
                 continue;
             }
             for _ in 0..6 {
-                let end = self.apposed(at, self.is_plural(noun));
+                let end = if start_up { self.apposed(at, self.is_plural(noun)).max(self.started(at)) } else { self.apposed(at, self.is_plural(noun)) };
                 if end == at {
                     break;
                 }
@@ -74,6 +74,15 @@ impl Finder<'_> {
                 at = end + 1;
             }
         }
+    }
+
+    /// Token after the ordinary noun a start-up is called by ("das Start-up Pflanzenretter").
+    fn started(&self, at: usize) -> usize {
+        let firm = self.text.is(at, Flags::ORGANISATION_HEAD | Flags::GENERIC_ORGANISATION) || self.marks(at).contains(Marks::APPOSITION);
+        let article = at >= 4 && matches!(self.text.word(at - 4), "das" | "dem" | "des" | "Das" | "vom" | "beim" | "Beim");
+        let firm = firm || self.is_award(at) || self.is_name_like(at + 1);
+        let noun = article && self.follows(at) && self.is_name_like(at) && self.text.is(at, Flags::NOUN) && !firm && self.person_from(at).is_none();
+        if noun && !self.text.tokens[at].is_glued() { self.chain_end(at) } else { at }
     }
 
     fn is_plural(&self, noun: usize) -> bool {
@@ -105,7 +114,7 @@ impl Finder<'_> {
     }
 
     /// A lower-case word with the ending of an adjective or verb that the lexicon does not know.
-    fn looks_inflected(&self, at: usize) -> bool {
+    pub(super) fn looks_inflected(&self, at: usize) -> bool {
         const ENDINGS: [&str; 19] =
             ["et", "est", "en", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "sam", "los", "haft", "iv", "iert", "abel", "weise", "ell"];
         let word = self.text.word(at);

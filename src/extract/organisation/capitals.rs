@@ -25,6 +25,10 @@ impl Finder<'_> {
     pub(super) fn capitals(&self, out: &mut Vec<Candidate>) {
         for at in 0..self.text.tokens.len() {
             let token = &self.text.tokens[at];
+            if self.is_small_name(at) {
+                out.push(Candidate::new(at, at + 1, &CAPITALS));
+                continue;
+            }
             if !token.is_capital()
                 || token.span.len() < 3
                 || token.is_glued() && at > 0 && !matches!(self.text.tokens[at - 1].class, Class::Quote | Class::Open | Class::Slash)
@@ -58,6 +62,13 @@ impl Finder<'_> {
         }
     }
 
+    /// "die Gründer von brellio": a word in small letters that the lexicon does not know, behind a role and "von".
+    fn is_small_name(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let small = token.is_lower() && token.class == Class::Word && token.flags.is_empty() && token.span.len() > 4 && !self.looks_inflected(at);
+        small && at >= 2 && self.text.word(at - 1) == "von" && self.after_role(at) && !self.is_name_like(at + 1) && !self.is_hyphen_between(at + 1)
+    }
+
     /// "des BVKD", "vom BVKD": an acronym of letters alone, with no word or number behind it that it would describe.
     fn after_article(&self, at: usize) -> bool {
         let word = self.text.word(at);
@@ -78,7 +89,24 @@ impl Finder<'_> {
 
     /// What a firm alone has ("die Nexora-Aktie", "Anteile der Nexora").
     fn is_owned_noun(&self, at: usize) -> bool {
-        const OWNED: [&str; 10] = ["aktie", "aktien", "aktionäre", "anleihe", "anteile", "belegschaft", "konzern", "betriebsrat", "aufsichtsrat", "filialen"];
+        const OWNED: [&str; 16] = [
+            "aktie",
+            "aktien",
+            "aktionäre",
+            "anleihe",
+            "anteile",
+            "belegschaft",
+            "konzern",
+            "betriebsrat",
+            "aufsichtsrat",
+            "filialen",
+            "zentrale",
+            "tochter",
+            "vorstand",
+            "beschäftigten",
+            "geschäftsführung",
+            "niederlassung",
+        ];
         let word = self.text.word(at).to_lowercase();
         OWNED.contains(&word.as_str())
     }

@@ -308,7 +308,11 @@ impl Finder<'_> {
             return Some(false);
         }
         let names = Flags::GIVEN | Flags::SURNAME | Flags::PLACE;
-        Some(self.is_unknown(chain) || first.is(names) && (parts > 1 || !self.is_common_noun(chain)) || parts > 2)
+        // "Geschwister-Scholl-Realschule"
+        let inner = parts > 1
+            && kind.is_some_and(|k| OWN.contains(&k))
+            && (self.is_unknown(head - 2) || self.text.is(head - 2, Flags::SURNAME) && !self.text.is(head - 2, Flags::COMMON));
+        Some(self.is_unknown(chain) || first.is(names) && (parts > 1 || !self.is_common_noun(chain)) || parts > 2 || inner)
     }
 
     /// A noun for the part of a larger body that is a body of its own ("Kreisverband", "Ortsgruppe").

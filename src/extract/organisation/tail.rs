@@ -296,7 +296,7 @@ impl Finder<'_> {
         let region =
             ["Ober", "Unter", "Mittler", "Hinter", "Vorder"].iter().any(|stem| word.strip_prefix(stem).is_some_and(|ending| ending == "es" || ending == "er"));
         let next = self.follows(at + 1) && self.is_name_like(at + 1) && !self.token(at + 1).is_some_and(|t| t.is_glued());
-        let bad = matches!(word, "Bad" | "Sankt") && !self.text.is(at + 1, Flags::ROLE | Flags::ORGANISATION_HEAD);
+        let bad = matches!(word, "Bad" | "Sankt" | "Heilig" | "Mariä" | "Christi") && !self.text.is(at + 1, Flags::ROLE | Flags::ORGANISATION_HEAD);
         next && (bad || (prefix || region) && (self.is_proper(at + 1) || self.is_unknown(at + 1) || self.is_place(at + 1)) || word == "Pro")
     }
 
@@ -310,6 +310,12 @@ impl Finder<'_> {
                 (water(name) && self.text.is(name, Flags::PLACE)).then_some(name + 1)
             }
             "." if matches!(self.text.word(at - 1), "St" | "Skt") && self.is_name_like(next) => Some(self.chain_end(next)),
+            // "Landsberg a. Lech", "Rothenburg o. d. Tauber"
+            "a" | "b" | "i" | "o" | "v" if self.text.word(next) == "." && self.token(next).is_some_and(|t| t.is_glued()) => {
+                let article = self.text.word(next + 1) == "d" && self.text.word(next + 2) == ".";
+                let river = next + 1 + if article { 2 } else { 0 };
+                (self.is_place(river) || self.is_unknown(river)).then(|| self.chain_end(river))
+            }
             "(" if self.is_bracketed_acronym(at) && self.is_name_like(at + 3) && (self.is_place(at + 3) || self.is_unknown(at + 3)) => {
                 Some(self.chain_end(at + 3))
             }
