@@ -1497,7 +1497,7 @@ NOT_GIVEN = set("""Berlin Stern Herbst Europa Deutschland Welt Gold März Von Va
     Post Bild Zeit Wolke Blume Tag Nacht Leben Los Sir Lord Lady Baron Graf Junior Senior Star Müller Schmidt Schneider Fischer Meyer Weber Wagner""".split())
 NOT_SURNAMES = set("""Der Die Das Und Von Van Zu Wedding Wilanow Deutschland Europa Berlin-Mitte Aber Oder Nach Mit Aus Wir Sie Ihr Ich Du Er Es Ist Sein Wie Was
     Welt Euro Prozent Jahr Jahre Uhr Montag Dienstag Mittwoch Donnerstag Samstag Januar Februar September Oktober November Dezember Nur Auch Noch Seit Bis Vor""".split())
-NOT_PLACES = set("Welt Erde Mond Himmel Hölle Paradies Galaxie Mars Venus Jupiter Merkur Saturn Neptun Uranus Pluto Sonne Prozent Zentrum Altstadt Innenstadt Neustadt-Mitte Stadt Dorf Kreis Land Bezirk".split())
+NOT_PLACES = set("Welt Erde Mond Himmel Hölle Paradies Galaxie Mars Venus Jupiter Merkur Saturn Neptun Uranus Pluto Sonne Prozent Zentrum Altstadt Innenstadt Neustadt-Mitte Stadt Dorf Kreis Land Bezirk Zoo".split())
 PLACE_FIRST = set(
     """Berlin Hamburg Köln Frankfurt Stuttgart Düsseldorf Leipzig Dortmund Dresden Hannover Nürnberg Wien Zürich Basel Bern Genf Bonn Münster Mannheim Karlsruhe
     Augsburg Wiesbaden Kiel Lübeck Mainz Kassel Ulm Trier Jena Bayern Hessen Sachsen Thüringen Brandenburg Saarland Tirol Kärnten Steiermark Salzburg Paris

@@ -376,7 +376,12 @@ impl Lexicon {
             let first = &word[..at];
             // nouns that lose their -e in compounds
             let short = matches!(first, "Schul" | "Kirch" | "Sprach" | "Erd" | "Farb" | "Grenz" | "Kirsch" | "Müll" | "Pfleg" | "Straf");
-            known(first) || short || ["s", "es", "n", "en", "er", "e"].iter().any(|joint| first.strip_suffix(joint).is_some_and(|f| f.len() > 2 && known(f)))
+            // stems of verbs ("Schwimmclub")
+            let stem = matches!(first, "Schwimm" | "Turn" | "Reit" | "Ruder" | "Segel" | "Wander" | "Sing" | "Tanz" | "Kegel" | "Tauch" | "Box" | "Koch");
+            known(first)
+                || short
+                || stem
+                || ["s", "es", "n", "en", "er", "e"].iter().any(|joint| first.strip_suffix(joint).is_some_and(|f| f.len() > 2 && known(f)))
         })
     }
 }

@@ -16,7 +16,7 @@ pub static HEAD_NAME: Rule = Rule {
     yes: &[
         "Das hat die [[Universität Tannhausen]] mitgeteilt.",
         "Sie forscht am [[Institut für Theoretische Chemie]].",
-        "Der [[Bund der Steuerzahler]] kritisiert die Pläne.",
+        "Der [[Bund der Schrankenwärter]] kritisiert die Pläne.",
         "Die [[Staatliche Musikhochschule]] lädt ein.",
     ],
     no: &["Die Universität bietet neue Kurse an.", "Ein Institut für alle Fälle gibt es nicht, die Schule bleibt."],

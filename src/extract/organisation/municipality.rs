@@ -12,7 +12,7 @@ pub static MUNICIPALITY: Rule = Rule {
     finds: Finds::Organisation,
     confidence: 0.94,
     reason: "the noun for a public body and a place name the body that acts",
-    yes: &["Die [[Stadt Regensburg]] fördert das Projekt.", "Der [[Landkreis Vechta]] hat entschieden.", "Die [[Große Kreisstadt Tannhausen]] klagt."],
+    yes: &["Die [[Stadt Quellbach]] fördert das Projekt.", "Der [[Landkreis Tannhausen]] hat entschieden.", "Die [[Große Kreisstadt Tannhausen]] klagt."],
     no: &["Die Stadt fördert das Projekt.", "In der Stadt Regensburg leben viele Studierende.", "Die Stadt Leute wissen das."],
 };
 
@@ -24,7 +24,10 @@ impl Finder<'_> {
                 continue;
             }
             let name = at + 1;
-            if !self.follows(name) || !self.is_proper(name) && !self.is_place(name) || self.person_from(name).is_some_and(|p| p.span.len() > 1) {
+            if !self.follows(name)
+                || !self.is_proper(name) && !self.is_place(name) && !self.is_name_noun(name)
+                || self.person_from(name).is_some_and(|p| p.span.len() > 1)
+            {
                 continue;
             }
             let end = self.names_after(name, self.limit(at).min(at + 10), false);

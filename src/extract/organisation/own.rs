@@ -316,7 +316,8 @@ impl Finder<'_> {
     fn is_own_head(&self, start: usize, end: usize) -> bool {
         let last = end - 1;
         let rare = end == start + 1 && self.text.is(start, Flags::COMPOUND) && self.text.is(start, Flags::SINGULAR) && !self.text.is(start, Flags::ROLE);
-        const UNIQUE: [&str; 7] = ["gericht", "staatsanwaltschaft", "klinikum", "sparkasse", "volksbank", "raiffeisenbank", "polizeiinspektion"];
+        const UNIQUE: [&str; 9] =
+            ["gericht", "staatsanwaltschaft", "klinikum", "sparkasse", "volksbank", "raiffeisenbank", "polizeiinspektion", "verkehrsbetriebe", "bäderbetriebe"];
         let unique = end == start + 1 && UNIQUE.iter().any(|tail| self.text.word(start).to_lowercase().ends_with(tail));
         self.text.is(last, Flags::ORGANISATION_HEAD) && (rare || unique || end > start + 1 && !self.text.is(start, Flags::PLACE))
     }
