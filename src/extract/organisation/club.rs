@@ -55,7 +55,9 @@ impl Finder<'_> {
             let fits = self.is_proper(at)
                 || at == start && (self.is_hyphen_between(at + 1) || self.is_name_like(at + 1) && self.is_proper(at + 1) && self.follows(at + 1))
                 || self.text.is(at, Flags::PLACE);
-            if !fits || self.person_from(at).is_some_and(|p| p.span.len() > 1) {
+            // "LG G5": a model
+            let model = self.text.word(at).bytes().any(|b| b.is_ascii_digit());
+            if !fits || model || self.person_from(at).is_some_and(|p| p.span.len() > 1) {
                 break;
             }
             at = self.chain_end(at);
