@@ -366,12 +366,10 @@ fn sentences_one_a_line_or_as_json() {
     let found = objects(&run(&["sentences", "--json", &folder.path("b.txt")]));
     assert_eq!(
         found,
-        [
-            serde_json::json!({"id": "b.txt", "offsets": "codepoint", "sentences": [
-                {"span": [0, 12], "text": "Größe zählt.", "kind": "body"},
-                {"span": [14, 17], "text": "Ja.", "kind": "body"}
-            ]})
-        ]
+        [serde_json::json!({"id": "b.txt", "offsets": "codepoint", "sentences": [
+            {"span": [0, 12], "text": "Größe zählt.", "kind": "body"},
+            {"span": [14, 17], "text": "Ja.", "kind": "body"}
+        ]})]
     );
     assert_eq!(code(&run(&["sentences", "no-such-file.txt"])), 2);
 }

@@ -79,7 +79,8 @@ impl ReadingOptions {
 
     /// Whether a file is one of those the run writes.
     fn own(&self) -> impl Fn(&Path) -> bool + Send + use<> {
-        let files: Vec<PathBuf> = [&self.output].into_iter().chain(&self.errors).filter_map(|path| path.canonicalize().ok()).filter(|path| path.is_file()).collect();
+        let files: Vec<PathBuf> =
+            [&self.output].into_iter().chain(&self.errors).filter_map(|path| path.canonicalize().ok()).filter(|path| path.is_file()).collect();
         move |file| !files.is_empty() && file.canonicalize().is_ok_and(|file| files.contains(&file))
     }
 }

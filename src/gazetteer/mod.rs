@@ -171,7 +171,7 @@ impl Gazetteer {
 
     /// The longest name that starts at a token and ends before another.
     pub fn longest_within(&self, text: &Text<'_>, start: usize, limit: usize) -> Option<Hit> {
-        let Some(first) = text.tokens.get(start) else { return None };
+        let first = text.tokens.get(start)?;
         if !matches!(first.class, Class::Word | Class::Number) {
             return None;
         }

@@ -196,13 +196,16 @@ fn shards_are_the_whole() {
 #[test]
 fn a_run_goes_on_only_as_it_began() {
     let input = tempfile::tempdir().expect("a scratch folder");
-    archive(input.path(), 12);
+    archive(input.path(), 24);
     let run = Run::new(input.path());
     let mut child = run.command(&["--quiet"]).stderr(Stdio::null()).spawn().expect("the binary starts");
     while !run.path(".results.jsonl.run/checkpoint.json").exists() {
         assert!(child.try_wait().expect("can be asked").is_none(), "the run ended before its first checkpoint");
         thread::sleep(Duration::from_millis(1));
     }
+    // held where it is, or it may end before the others have tried
+    let held = Command::new("kill").args(["-STOP", &child.id().to_string()]).status().expect("the shell's tools are there");
+    assert!(held.success());
     let second = run.finish(&["--quiet", "--resume"]);
     assert!(told(&second).contains("another run"), "{}", told(&second));
     child.kill().expect("can be killed");

@@ -78,7 +78,7 @@ fn opens<'q>(text: &'q Text<'_>, at: usize) -> Option<&'q Quotation> {
 
 /// The end of the name that is set behind a noun: capitals that no list knows as something else, and numbers of a model.
 fn name_end(text: &Text<'_>, register: &Register, start: usize, limit: usize, listed: bool) -> usize {
-    let stop = Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::AWARD_HEAD | Flags::AWARD_LEVEL | Flags::ARTICLE | Flags::PREPOSITION | Flags::TITLE;
+    let stop = Flags::ROLE | Flags::MONTH | Flags::WEEKDAY | Flags::AWARD_HEAD | Flags::AWARD_LEVEL | Flags::ARTICLE | Flags::TITLE;
     let mut end = start;
     while end < limit.min(start + NAME) {
         let token = &text.tokens[end];

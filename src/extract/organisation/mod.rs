@@ -24,6 +24,7 @@ pub(crate) mod trade;
 
 use super::{OrganisationMention, PersonMention};
 use crate::analysis::OrganisationKind;
+use crate::gazetteer::compile::Kind;
 use crate::gazetteer::{EntryId, Gazetteer, Hit};
 use crate::rule::Rule;
 use crate::text::Text;
@@ -128,7 +129,7 @@ pub fn find(text: &Text<'_>, names: &Gazetteer, hits: &[Hit], persons: &[PersonM
 impl Finder<'_> {
     /// The candidates that stay: higher rank first, then longer, then earlier; never overlapping, in text order.
     fn choose(&self, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-        candidates.retain(|c| !c.span.is_empty() && !self.is_person(c));
+        candidates.retain(|c| !c.span.is_empty() && !self.is_person(c) && !self.is_listed_award(c));
         candidates.sort_by(|a, b| b.rank.cmp(&a.rank).then(b.span.len().cmp(&a.span.len())).then(a.span.start.cmp(&b.span.start)));
         self.take(Vec::new(), candidates)
     }
@@ -150,6 +151,16 @@ impl Finder<'_> {
         }
         chosen.sort_by_key(|c| c.span.start);
         chosen
+    }
+
+    /// Whether the candidate is the name of a listed award ("MINT-freundliche Schule").
+    fn is_listed_award(&self, candidate: &Candidate) -> bool {
+        let first = self.hits.partition_point(|hit| hit.tokens.start() < candidate.span.start());
+        let here = self.hits[first..].iter().take_while(|hit| hit.tokens.start() == candidate.span.start());
+        here.filter(|hit| hit.tokens == candidate.span).any(|hit| {
+            let entry = self.names.entry(hit.entry);
+            entry.kind == Kind::Award && !entry.context
+        }) && candidate.entry.is_none()
     }
 
     /// Whether the candidate lies in a person's name or only repeats one.

@@ -54,7 +54,7 @@ impl Finder<'_> {
         let name = head + 1;
         let own = kind.is_some_and(|kind| WHOLE.contains(&kind))
             || self.is_branch_noun(head)
-            || self.is_verein(head) && !self.listed_from(name).is_some_and(|hit| self.names.entry(hit.entry).class == "club")
+            || self.is_verein(head) && self.listed_from(name).is_none_or(|hit| self.names.entry(hit.entry).class != "club")
             || self.text.word(head).to_lowercase().ends_with("fraktion")
             // "Metzgerei Huber": its owner, whatever firm is called so elsewhere
             || self.text.word(head).ends_with("erei") && self.text.is(name, Flags::SURNAME);
