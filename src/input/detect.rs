@@ -30,6 +30,8 @@ pub enum Kind {
     JsonLines,
     /// A JSON array, or JSON objects one after another.
     Json,
+    /// A Parquet file.
+    Parquet,
     /// Rows of fields, with the byte between them.
     Csv(u8),
     /// An RSS or Atom feed.
@@ -64,7 +66,7 @@ pub enum Leaf {
 }
 
 /// Beginnings that tell a format.
-const MAGIC: [(&[u8], Kind); 24] = [
+const MAGIC: [(&[u8], Kind); 25] = [
     (b"PK\x03\x04", Kind::Zip),
     (b"PK\x05\x06", Kind::Zip),
     (b"\x1f\x8b", Kind::Gzip),
@@ -82,7 +84,8 @@ const MAGIC: [(&[u8], Kind); 24] = [
     (b"ID3", Kind::Other("an MP3 sound")),
     (b"OggS", Kind::Other("an Ogg sound")),
     (b"%!PS", Kind::Other("a PostScript file")),
-    (b"PAR1", Kind::Other("a Parquet file")),
+    (b"PAR1", Kind::Parquet),
+    (b"PARE", Kind::Other("an encrypted Parquet file")),
     (b"SQLite format 3\0", Kind::Other("an SQLite database")),
     (b"7z\xbc\xaf\x27\x1c", Kind::Other("a 7z archive")),
     (b"Rar!", Kind::Other("a RAR archive")),

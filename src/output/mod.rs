@@ -18,10 +18,13 @@ pub mod csv;
 mod html;
 mod jsonl;
 mod jsonld;
+mod parquet;
 pub mod part;
 mod passage;
+mod sqlite;
 pub mod tables;
 mod target;
+mod xlsx;
 
 pub use target::{Format, Table, Target, targets};
 
@@ -99,6 +102,9 @@ impl Outputs {
                 Ok(match target.format {
                     Format::Jsonl => Box::new(jsonl::Jsonl::create(&target.path, options.pretty)?),
                     Format::Csv => Box::new(csv::Csv::create(&target.path, target.table())?),
+                    Format::Parquet => Box::new(parquet::Parquet::create(&target.path, target.table())?),
+                    Format::Xlsx => Box::new(xlsx::Xlsx::create(&target.path, &target.tables)?),
+                    Format::Sqlite => Box::new(sqlite::Sqlite::create(&target.path, &target.tables)?),
                     Format::Jsonld => Box::new(jsonld::Jsonld::create(&target.path)?),
                     Format::Html => Box::new(html::Html::create(&target.path)?),
                 })

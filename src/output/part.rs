@@ -110,6 +110,7 @@ enum Out {
     Stdout(io::Stdout),
     Plain(BufWriter<File>),
     Gzip(Box<GzEncoder<BufWriter<File>>>),
+    Zstd(zstd::stream::write::Encoder<'static, BufWriter<File>>),
 }
 
 impl Sink {
@@ -127,7 +128,7 @@ impl Sink {
         let out = match ending.as_deref().and_then(|ending| ending.to_str()) {
             // no name and no time of writing in its head: the same results are the same bytes
             Some("gz") => Out::Gzip(Box::new(GzEncoder::new(file, flate2::Compression::default()))),
-            Some("zst") => anyhow::bail!("{}: Zstandard is not written; .gz is", path.display()),
+            Some("zst") => Out::Zstd(zstd::stream::write::Encoder::new(file, zstd::DEFAULT_COMPRESSION_LEVEL).with_context(|| path.display().to_string())?),
             _ => Out::Plain(file),
         };
         Ok(Sink { part: Some(part), out })
@@ -148,6 +149,7 @@ impl Sink {
             Out::Stdout(mut out) => out.flush(),
             Out::Plain(mut out) => out.flush(),
             Out::Gzip(out) => out.finish().and_then(|mut out| out.flush()),
+            Out::Zstd(out) => out.finish().and_then(|mut out| out.flush()),
         }
         .context(told)?;
         Ok(self.part)
@@ -160,6 +162,7 @@ impl Write for Sink {
             Out::Stdout(out) => out.write(bytes),
             Out::Plain(out) => out.write(bytes),
             Out::Gzip(out) => out.write(bytes),
+            Out::Zstd(out) => out.write(bytes),
         }
     }
 
@@ -168,6 +171,7 @@ impl Write for Sink {
             Out::Stdout(out) => out.flush(),
             Out::Plain(out) => out.flush(),
             Out::Gzip(out) => out.flush(),
+            Out::Zstd(out) => out.flush(),
         }
     }
 }

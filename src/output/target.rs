@@ -13,6 +13,12 @@ pub enum Format {
     Jsonl,
     /// Comma-separated values, a table a file.
     Csv,
+    /// Parquet, a table a file; the releases are nested as in the JSON.
+    Parquet,
+    /// A workbook, a sheet a table.
+    Xlsx,
+    /// An SQLite database.
+    Sqlite,
     /// Web Annotations in JSON-LD.
     Jsonld,
     /// A report for people, in a page of its own.
@@ -40,9 +46,12 @@ pub enum Table {
 
 impl Format {
     /// All formats with their names and the endings of file names that stand for them; the first ending is the usual one.
-    const ALL: [(Format, &'static str, &'static [&'static str]); 4] = [
+    const ALL: [(Format, &'static str, &'static [&'static str]); 7] = [
         (Format::Jsonl, "jsonl", &["jsonl", "ndjson", "json"]),
         (Format::Csv, "csv", &["csv"]),
+        (Format::Parquet, "parquet", &["parquet"]),
+        (Format::Xlsx, "xlsx", &["xlsx"]),
+        (Format::Sqlite, "sqlite", &["sqlite", "sqlite3", "db"]),
         (Format::Jsonld, "jsonld", &["jsonld"]),
         (Format::Html, "html", &["html", "htm"]),
     ];
@@ -75,6 +84,8 @@ impl Format {
         match self {
             Format::Jsonl | Format::Jsonld | Format::Html => Tables::None,
             Format::Csv => Tables::One(Table::Statements),
+            Format::Parquet => Tables::One(Table::Releases),
+            Format::Xlsx | Format::Sqlite => Tables::All,
         }
     }
 
@@ -83,6 +94,9 @@ impl Format {
         match self {
             Format::Jsonl => "releases.jsonl",
             Format::Csv => "statements.csv",
+            Format::Parquet => "releases.parquet",
+            Format::Xlsx => "tables.xlsx",
+            Format::Sqlite => "tables.sqlite",
             Format::Jsonld => "annotations.jsonld",
             Format::Html => "report.html",
         }
@@ -95,6 +109,8 @@ enum Tables {
     None,
     /// One, and which when the user names none.
     One(Table),
+    /// All of them.
+    All,
 }
 
 impl FromStr for Format {
@@ -230,7 +246,7 @@ pub fn targets(outputs: &[PathBuf], formats: &[Format], tables: &[Table]) -> any
         }
         _ => bail!("--format goes with one -o; where there are several, the names of the files tell their formats"),
     }
-    ensure!(tables.is_empty() || targets.iter().any(|target| !target.tables.is_empty()), "--tables goes with formats of tables: csv");
+    ensure!(tables.is_empty() || targets.iter().any(|target| !target.tables.is_empty()), "--tables goes with formats of tables: csv, parquet, xlsx, sqlite");
     for (n, target) in targets.iter().enumerate() {
         ensure!(targets[..n].iter().all(|other| other.path != target.path), "{}: would be written twice", target.path.display());
     }
@@ -254,6 +270,8 @@ fn one_file(path: &Path, format: Format, tables: &[Table]) -> anyhow::Result<Tar
     ensure!(path != Path::new("-") || format.streams(), "{name} is not written to standard output; name a file with -o");
     let tables = match (format.tables(), tables) {
         (Tables::None, _) => Vec::new(),
+        (Tables::All, []) => Table::ALL.to_vec(),
+        (Tables::All, some) => some.to_vec(),
         (Tables::One(usual), []) => vec![usual],
         (Tables::One(_), [one]) => vec![*one],
         (Tables::One(_), _) => bail!("a file of the format {name} holds one table; give a folder with -o for several"),
@@ -266,6 +284,7 @@ fn in_folder(folder: &Path, format: Format, tables: &[Table], targets: &mut Vec<
     let tables = if tables.is_empty() { &Table::ALL } else { tables };
     match format.tables() {
         Tables::None => targets.push(file(format.file_name(), Vec::new())),
+        Tables::All => targets.push(file(format.file_name(), tables.to_vec())),
         Tables::One(_) => targets.extend(tables.iter().map(|table| file(&format!("{table}.{}", format.name()), vec![*table]))),
     }
 }

@@ -64,6 +64,7 @@ pub fn samples() -> Vec<(&'static str, Vec<u8>, &'static str, usize)> {
         ("nitf", make::nitf(&one).into_bytes(), "nitf", 1),
         ("newsml", make::newsml(&two()).into_bytes(), "newsml", 2),
         ("warc", make::warc(&one), "warc", 1),
+        ("parquet", make::parquet(&two()), "parquet", 2),
     ]
 }
 

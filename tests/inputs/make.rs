@@ -173,7 +173,33 @@ pub fn xz(bytes: &[u8]) -> Vec<u8> {
 }
 
 pub fn zstd(bytes: &[u8]) -> Vec<u8> {
-    ruzstd::encoding::compress_to_vec(bytes, ruzstd::encoding::CompressionLevel::Fastest)
+    zstd::encode_all(bytes, 1).expect("packs")
+}
+
+/// A table with a column of the text, whose days are counted from 1970.
+pub fn parquet(releases: &[Release]) -> Vec<u8> {
+    use parquet::data_type::{ByteArray, ByteArrayType, Int32Type};
+    use parquet::file::writer::SerializedFileWriter;
+    let schema = "message t { optional binary nr (STRING); optional binary titel (STRING); required int32 datum (DATE); optional binary volltext (STRING); }";
+    let schema = std::sync::Arc::new(parquet::schema::parser::parse_message_type(schema).expect("is sound"));
+    let mut bytes = Vec::new();
+    let mut file = SerializedFileWriter::new(&mut bytes, schema, std::sync::Arc::default()).expect("can be begun");
+    // a row group a release
+    for (at, release) in releases.iter().enumerate() {
+        let mut group = file.next_row_group().expect("can be begun");
+        for text in [Some(format!("PM-{at}")), Some(release.title.to_string()), None, Some(release.paragraphs.join("\n\n"))] {
+            let mut column = group.next_column().expect("can be begun").expect("is there");
+            let written = match text {
+                Some(text) => column.typed::<ByteArrayType>().write_batch(&[ByteArray::from(text.as_bytes().to_vec())], Some(&[1]), None),
+                None => column.typed::<Int32Type>().write_batch(&[19_846], None, None),
+            };
+            assert_eq!(written.expect("is written"), 1);
+            column.close().expect("can be ended");
+        }
+        group.close().expect("can be ended");
+    }
+    file.close().expect("can be ended");
+    bytes
 }
 
 pub fn docx(release: &Release) -> Vec<u8> {

@@ -8,12 +8,13 @@ use std::io::Read;
 fn a_file_holds_what_standard_output_holds_packed_or_not() {
     let folder = Folder::new();
     let plain = folder.extracted(&[]).stdout;
-    folder.extracted(&["-o", "@/a.jsonl", "-o", "@/b.jsonl.gz"]);
-    assert_eq!(folder.names("."), ["a.jsonl", "b.jsonl.gz", "in"]);
+    folder.extracted(&["-o", "@/a.jsonl", "-o", "@/b.jsonl.gz", "-o", "@/c.jsonl.zst"]);
+    assert_eq!(folder.names("."), ["a.jsonl", "b.jsonl.gz", "c.jsonl.zst", "in"]);
     assert_eq!(fs::read(folder.path("a.jsonl")).expect("is there"), plain);
     let mut unpacked = Vec::new();
     flate2::read::GzDecoder::new(fs::File::open(folder.path("b.jsonl.gz")).expect("is there")).read_to_end(&mut unpacked).expect("is gzip");
     assert_eq!(unpacked, plain);
+    assert_eq!(zstd::decode_all(fs::File::open(folder.path("c.jsonl.zst")).expect("is there")).expect("is Zstandard"), plain);
     folder.extracted(&["-o", "@/folder/", "--format", "jsonl"]);
     assert_eq!(fs::read(folder.path("folder/releases.jsonl")).expect("is there"), plain);
 }

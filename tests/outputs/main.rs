@@ -2,9 +2,12 @@
 
 mod annotations;
 mod common;
+mod database;
 mod lines;
+mod parquet;
 mod report;
 mod tables;
+mod workbook;
 
 #[path = "../generated/mod.rs"]
 mod generated;

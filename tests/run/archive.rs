@@ -181,6 +181,7 @@ pub fn archive(folder: &Path, rounds: usize) -> Expected {
         write("list.json", format!("[{}]", array.join(",\n")).as_bytes());
         write("table.csv", make::csv(&many(dice, 30), ';').as_bytes());
         write("table.tsv", make::csv(&many(dice, 10), '\t').as_bytes());
+        write("table.parquet", &make::parquet(&many(dice, 10)));
         let mails: Vec<String> = many(dice, 10).iter().map(|release| make::mail(release, None)).collect();
         write("mails.mbox", make::mbox(&mails).as_bytes());
         write("feed.rss", make::rss(&many(dice, 10)).as_bytes());
@@ -192,6 +193,8 @@ pub fn archive(folder: &Path, rounds: usize) -> Expected {
         let docx = make::docx(&short(dice));
         write("broken.docx", &docx[..docx.len() / 2]);
         write("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+        let table = make::parquet(&many(dice, 2));
+        write("broken.parquet", &table[..table.len() / 2]);
         let outside = make::tar(&[("../out.txt", b"weg".as_slice()), ("in.txt", short(dice).text().as_bytes())]);
         write("outside.tar", &outside);
         let packed = make::gzip(short(dice).text().as_bytes());
@@ -217,6 +220,7 @@ pub fn archive(folder: &Path, rounds: usize) -> Expected {
             ("json", 10),
             ("csv", 30),
             ("tsv", 10),
+            ("parquet", 10),
             ("mbox", 10),
             ("rss", 10),
             ("atom", 10),
@@ -225,7 +229,7 @@ pub fn archive(folder: &Path, rounds: usize) -> Expected {
         ] {
             expected.format(format, count);
         }
-        for (stage, count) in [("convert", 1), ("unpack", 3), ("detect", 1)] {
+        for (stage, count) in [("convert", 1), ("read", 1), ("unpack", 3), ("detect", 1)] {
             expected.fail(stage, count);
         }
         // the same release, and the same but for a number

@@ -1,4 +1,4 @@
-//! ZIP, tar and Zstandard frames.
+//! ZIP and tar.
 
 use super::{Flow, Name, SPOOL, Unpacker};
 use crate::input::Shape;
@@ -172,47 +172,6 @@ impl Repeats {
             candidate = format!("{name}~{number}");
         }
         candidate
-    }
-}
-
-/// All frames of Zstandard data, one after another.
-pub(super) struct ZstdFrames<R: Read> {
-    decoder: Option<ruzstd::decoding::StreamingDecoder<BufReader<R>, ruzstd::decoding::FrameDecoder>>,
-    source: Option<BufReader<R>>,
-}
-
-impl<R: Read> ZstdFrames<R> {
-    pub(super) fn new(reader: R) -> Self {
-        ZstdFrames { decoder: None, source: Some(BufReader::new(reader)) }
-    }
-}
-
-impl<R: Read> Read for ZstdFrames<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        use std::io::BufRead;
-        loop {
-            if let Some(decoder) = &mut self.decoder {
-                let read = decoder.read(buffer)?;
-                if read > 0 || buffer.is_empty() {
-                    return Ok(read);
-                }
-                self.source = self.decoder.take().map(|decoder| decoder.into_inner());
-            }
-            let Some(mut source) = self.source.take() else { return Ok(0) };
-            let ahead = source.fill_buf()?;
-            if ahead.is_empty() {
-                return Ok(0);
-            }
-            // a skippable frame: magic, length, data
-            if ahead.len() >= 8 && (0x50..=0x5f).contains(&ahead[0]) && ahead[1..4] == [0x2a, 0x4d, 0x18] {
-                let length = u64::from(u32::from_le_bytes([ahead[4], ahead[5], ahead[6], ahead[7]]));
-                source.consume(8);
-                io::copy(&mut (&mut source).take(length), &mut io::sink())?;
-                self.source = Some(source);
-                continue;
-            }
-            self.decoder = Some(ruzstd::decoding::StreamingDecoder::new(source).map_err(|error| io::Error::other(error.to_string()))?);
-        }
     }
 }
 

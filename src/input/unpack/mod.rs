@@ -10,6 +10,7 @@ mod json;
 mod lines;
 pub mod mail;
 pub mod meter;
+mod parquet;
 mod utf16;
 mod warc;
 mod xml;
@@ -123,7 +124,11 @@ impl Unpacker<'_, '_> {
             Kind::Gzip => self.peel(name, flate2::read::MultiGzDecoder::new(whole), depth),
             Kind::Bzip2 => self.peel(name, bzip2::read::MultiBzDecoder::new(whole), depth),
             Kind::Xz => self.peel(name, lzma_rust2::XzReader::new(whole, true), depth),
-            Kind::Zstd => self.peel(name, archive::ZstdFrames::new(whole), depth),
+            Kind::Zstd => match zstd::stream::read::Decoder::new(whole) {
+                Ok(decoder) => self.peel(name, decoder, depth),
+                Err(error) => self.fail(name, "unpack", error),
+            },
+            Kind::Parquet => self.parquet(name, &mut whole, file),
             Kind::Tar => self.tar(name, &mut whole, depth),
             Kind::Zip => self.zip(name, &mut whole, file, depth),
             Kind::Mbox => self.mbox(name, &mut BufReader::new(whole), depth),
