@@ -66,7 +66,9 @@ fn head(text: &Text<'_>, span: TokenSpan) -> Option<usize> {
     span.range().find(noun).or_else(|| {
         // without an award noun: the noun behind a leading adjective ("Silbernen Kompass")
         adjective::stem(text.word(span.start()))?;
-        let at = span.range().skip(1).find(|&at| !in_chain(at) && adjective::stem(text.word(at)).is_none() && text.tokens[at].class == Class::Word)?;
+        // "Pressestelle des Jahres": behind an article stands another noun
+        let words = span.range().skip(1).take_while(|&at| !text.is(at, Flags::ARTICLE));
+        let at = words.into_iter().find(|&at| !in_chain(at) && adjective::stem(text.word(at)).is_none() && text.tokens[at].class == Class::Word)?;
         text.is(at, Flags::NOUN).then_some(at)
     })
 }

@@ -47,6 +47,8 @@ impl Finder<'_> {
                     _ => None,
                 };
                 let own = (start..at).rev().find(|&n| self.text.is(n, Flags::ORGANISATION_HEAD)).and_then(|n| self.head_kind(n));
+                // "Bundesvereinigung Mittelständischer Bauunternehmen e. V." is no firm
+                let own = own.filter(|own| class != "association" || *own != OrganisationKind::Company);
                 let mut candidate = Candidate::new(start, end, &LEGAL_FORM).kind(own.or(kind));
                 candidate.rank = 2;
                 out.push(candidate);

@@ -68,7 +68,8 @@ pub fn begins(scope: &Scope<'_>, list: &[Chunk], n: usize) -> Option<(&'static s
     let chunk = list[n];
     let i = chunk.from;
     if scope.says(i, &["dass", "daß"]) {
-        return Some(("d", &DASS));
+        // "X fordert, dass" above a list: what is said stands in the items
+        return (chunk.to > i + 1).then_some(("d", &DASS));
     }
     if scope.says(i, &["ob"]) {
         return Some(("o", &QUESTION));

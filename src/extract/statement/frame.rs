@@ -415,7 +415,9 @@ pub fn looks_back(scope: &Scope<'_>, known: &[Speaker]) -> Option<Frame> {
         return None;
     }
     let finite = (0..scope.len()).find(|&i| scope.finite(i))?;
-    let phrase = noun::find(scope, finite + 1, scope.len()).filter(noun::Phrase::speaks)?;
+    // "Das sagte heute, Donnerstag, X"
+    let end = scope.len().min(finite + 12);
+    let phrase = (finite + 1..end).find_map(|i| noun::at(scope, i, scope.len()).filter(noun::Phrase::speaks))?;
     Some(Frame { cue: None, speakers: vec![speaker::of(scope, &phrase, known)], rule: &BEFORE_VERB })
 }
 

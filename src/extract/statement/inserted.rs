@@ -28,6 +28,7 @@ pub static INSERTED: Rule = Rule {
         "Als die Halle voll war, begrüßte Petra Seifert die Gäste.",
         "Wenn es regnet, berichtet Petra Seifert aus dem Zelt.",
         "Petra Seifert lobte den Entwurf, kritisierte aber das Tempo.",
+        "Petra Seifert warb für den Entwurf, kritisierte Sperrzeiten und forderte mehr Personal.",
     ],
 };
 
@@ -100,8 +101,10 @@ pub fn find(scope: &Scope<'_>, (from, to): (usize, usize), known: &[Speaker]) ->
 fn shares_subject(scope: &Scope<'_>, before: Chunk, chunk: Chunk) -> bool {
     let turns = (chunk.from + 1..chunk.to.min(chunk.from + 3))
         .any(|i| scope.says(i, &["aber", "jedoch", "dagegen", "zugleich", "gleichzeitig", "zudem", "außerdem", "dann", "auch"]));
+    // "X wirbt dafür, kritisiert Pausen und fordert mehr": a third verb with the same subject
+    let third = (chunk.from + 1..chunk.to).any(|i| scope.says(i, &["und", "sowie"]) && scope.finite(i + 1));
     let marked = has_mood(scope, before.from, before.to);
-    !marked && (turns || is_main(scope, &before) && scope.is(chunk.from + 1, Flags::ARTICLE))
+    !marked && (turns || third && is_main(scope, &before) || is_main(scope, &before) && scope.is(chunk.from + 1, Flags::ARTICLE))
 }
 
 /// "…, lautet die Einschätzung der Stadt", "…, lautet ihr Fazit": the owner of the noun of saying.

@@ -5,7 +5,7 @@ use crate::analysis::SectionKind;
 use crate::german::verb;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
-use crate::text::Text;
+use crate::text::{Sentence, Text};
 use crate::text::scan::Class;
 use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::token::Token;
@@ -57,7 +57,7 @@ pub fn units(text: &Text<'_>) -> Vec<Unit> {
             continue;
         }
         let mut end = sentence.tokens.end();
-        let mut at = sentence.tokens.start().max(done);
+        let mut at = behind_dateline(text, sentence).max(done);
         let mut items = Vec::with_capacity(end - at);
         while at < end {
             while text.quotations.get(next_quote).is_some_and(|q| q.tokens.start() < at) {
@@ -91,6 +91,13 @@ pub fn units(text: &Text<'_>) -> Vec<Unit> {
         found.push(Unit { items, section: sentence.section, kind });
     }
     found
+}
+
+/// Where a sentence begins to say something: the dateline before it ("Wien (OTS) – ") is none of its words.
+fn behind_dateline(text: &Text<'_>, sentence: &Sentence) -> usize {
+    let dateline = text.sections.get(sentence.section + 1).filter(|block| block.kind == SectionKind::Dateline);
+    let inner = dateline.filter(|block| block.tokens.start() == sentence.tokens.start() && block.tokens.end() < sentence.tokens.end());
+    inner.map_or(sentence.tokens.start(), |block| block.tokens.end())
 }
 
 /// Asterisks at the edge of a word, which make it bold in Markdown.
