@@ -48,7 +48,8 @@ pub(super) fn boilerplate(text: &Text<'_>, looks: &[Look], kinds: &mut [Option<K
 
 /// "Über die Firma Muster": a heading of a boilerplate.
 pub(super) fn is_about(text: &Text<'_>, look: &Look) -> bool {
-    let first = look.tokens.start();
+    // "**Über Muster**", "+++ Über Muster +++"
+    let first = look.tokens.range().find(|&at| text.at(at).class != Class::Symbol).unwrap_or(look.tokens.start());
     let about = matches!(text.word(first), "Über" | "Zum" | "Zur" | "ÜBER" | "Ueber");
     let name = look.tokens.len() <= 8 || (first + 1..look.tokens.end()).take(4).any(|at| text.at(at).is_capital());
     let heading = !look.stopped && look.tokens.len() <= 24 && !look.verb && look.bytes <= LINE;

@@ -197,7 +197,9 @@ fn is_wrapped(text: &Text<'_>, group: &[Line], width: Width) -> bool {
     // in a long group, sentences that are cut at the page's width tell more than all that stands in lists and addresses
     let both = within().filter(|pair| is_full(pair) && is_open(pair)).count();
     let enough = if group.len() < 8 { full * 10 >= breaks * 8 } else { full * 10 >= breaks * 6 || both > 2 && both * 10 >= open * 8 };
-    breaks > 1 && enough
+    // headline and subheadlines can be as wide as a page is by chance; no sentence runs on in them
+    let prose = || open > 0 || group.iter().any(|&line| has_inner_stop(text, line));
+    breaks > 1 && enough && usual_width(group) >= NARROWEST && prose()
 }
 
 /// A sentence ends inside the line.

@@ -177,7 +177,10 @@ impl Reader<'_, '_> {
     fn close(mut self, bracketed: bool) -> Option<Dateline> {
         let text = self.text;
         if bracketed {
-            if self.class() != Some(Class::Close) || !self.dated && !self.agency {
+            // "(Ulm) Zum ersten Mal …"
+            let named =
+                || self.place.is_some_and(|place| text.is(place.end() - 1, Flags::PLACE)) && self.at + 1 < self.end && text.at(self.at + 1).is_capital();
+            if self.class() != Some(Class::Close) || !self.dated && !self.agency && !named() {
                 return None;
             }
             self.at += 1;
@@ -213,7 +216,7 @@ impl Reader<'_, '_> {
         if !(separated || set_apart || bracketed || whole && sure || full) {
             return None;
         }
-        if !sure && !set_apart && !bare_place(text, self.place?, mark, at, end) {
+        if !sure && !set_apart && !bracketed && !bare_place(text, self.place?, mark, at, end) {
             return None;
         }
         // "Berlin, 2. Mai 2013 wurde …" is a sentence, and so is "Ganz Ulm, 2. Mai 2013, …"
@@ -240,8 +243,9 @@ fn is_agency(text: &Text<'_>, start: usize, close: usize, place: bool) -> bool {
     let short = (start..close).all(|at| word(at) || matches!(text.at(at).class, Class::Slash | Class::Hyphen | Class::Comma | Class::Stop));
     let behind = text.get(close + 1);
     let dashed = behind.is_some_and(|next| matches!(next.class, Class::Dash | Class::Hyphen | Class::Colon));
-    let opens = place && close == start + 1 && text.at(start).shape == Shape::Upper && opens_sentence(text, close + 1);
-    short && (dashed || opens)
+    let desk = place && close == start + 1 && text.at(start).shape == Shape::Upper;
+    let opens = || desk && (opens_sentence(text, close + 1) || behind.is_some_and(|next| next.class == Class::Stop) && text.get(close + 2).is_some());
+    short && (dashed || opens())
 }
 
 /// A capitalised word that only starts a sentence, or an adjective that does.
@@ -346,8 +350,8 @@ fn place(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
         let abbreviated = behind > at && text.at(behind - 1).class == Class::Stop;
         let named = token(behind).filter(|t| behind > at && t.is_capital());
         let named = named?;
-        if abbreviated && text.word(behind).chars().count() <= 2 && token(behind + 1).is_some_and(|t| t.class == Class::Stop) {
-            return Some(behind + 2); // "i. Br.", "a. M."
+        if abbreviated && text.word(behind).chars().count() <= 3 && token(behind + 1).is_some_and(|t| t.class == Class::Stop) {
+            return Some(behind + 2); // "i. Br.", "a. M.", "i. d. OPf."
         }
         debug_assert!(named.is_capital());
         at = behind;

@@ -67,6 +67,23 @@ fn is_kind_of_release(text: &Text<'_>, look: &Look) -> bool {
     look.tokens.len() == 1 && ["mitteilung", "meldung", "information", "aussendung", "erklärung", "notiz", "dienst"].iter().any(|end| word.ends_with(end))
 }
 
+/// "Gemeinsame Pressemitteilung", "Medien-Information 09/18", "Bilanz-Pressegespräch am 26. Februar", "VSK-Presse": a word of the
+/// press among few others.
+fn names_press_release(text: &Text<'_>, look: &Look) -> bool {
+    const MOST: usize = 14;
+    const ENDINGS: [&str; 13] =
+        ["mitteilung", "meldung", "information", "info", "aussendung", "erklärung", "notiz", "dienst", "gespräch", "konferenz", "termin", "text", "presse"];
+    let first = look.tokens.start();
+    let hyphen = |at: usize| text.get(at).is_some_and(|hyphen| hyphen.class == Class::Hyphen);
+    let named = |at: usize| {
+        let word = text.word(at).to_lowercase();
+        let press = |word: &str| word.starts_with("presse") || word.starts_with("medien");
+        let of_press = press(&word) && word != "presse" || at > first + 1 && hyphen(at - 1) && (press(&text.word(at - 2).to_lowercase()) || word == "presse");
+        of_press && ENDINGS.iter().any(|ending| word.ends_with(ending)) && !hyphen(at + 1)
+    };
+    look.tokens.len() <= MOST && look.tokens.range().any(named)
+}
+
 /// Lines of the sender that stand together above the headline, one of which lets it be reached: how many they are.
 fn letterhead(text: &Text<'_>, looks: &[Look], from: usize) -> usize {
     let lines = looks[from..].iter().enumerate().take_while(|&(n, look)| (n == 0 || !look.parted) && is_sender_line(text, look));
@@ -116,14 +133,13 @@ fn is_sender(text: &Text<'_>, look: &Look, rest: &[Look], at: usize, noted: bool
     // a date, then "Polizeiinspektion Ulm": a body's noun and its place, nothing more
     let named = |at: usize| text.is(at, Flags::PLACE) || text.at(at).flags().is_empty();
     let linked = |at: usize| named(at) || text.is(at, Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION | Flags::CONJUNCTION);
-    let body = noted
+    let body = (noted || at == 0)
         && look.tokens.len() > 1
         && text.is(look.tokens.start(), Flags::ORGANISATION_HEAD)
         && look.tokens.range().skip(1).all(linked)
         && named(look.tokens.end() - 1)
-        && headline_at(0)
-        && rest.len() > 2
-        && rest.first().is_some_and(|next| next.bytes > look.bytes);
+        && rest.len() > 1
+        && (headline_at(0) && rest[0].bytes > look.bytes || words::mentions_office(text, rest[0].tokens) && headline_at(1));
     let legal_form = || {
         let form = |at: usize| text.is(at, Flags::LEGAL_FORM) && matches!(text.at(at).shape, Shape::Upper | Shape::Mixed);
         look.tokens.range().rev().take(2).any(form)
@@ -135,9 +151,10 @@ fn is_sender(text: &Text<'_>, look: &Look, rest: &[Look], at: usize, noted: bool
         && rest.len() > 2
         && headline_at(0)
         && rest.first().is_some_and(|next| next.bytes > look.bytes);
-    let office = at < 3 && look.bytes <= LINE / 2 && !look.quotes && words::mentions_office(text, look.tokens) && headline_at(0) && rest.len() > 1;
+    let press = !look.quotes && !look.exclaims && names_press_release(text, look) && headline_at(0) && rest.len() > 1;
+    let office = at < 3 && look.bytes <= LINE && !look.quotes && words::mentions_office(text, look.tokens) && headline_at(0) && rest.len() > 1;
     let before_date = noted && look.tokens.len() <= 12 && rest.first().is_some_and(|next| is_dateline(text, next)) && headline_at(1);
-    dated || addressed && rest.len() > 2 || firm || body || office || before_date
+    dated || addressed && rest.len() > 2 || firm || body || press || office || before_date
 }
 
 /// A word above the headline: two more lines follow it before the text, the first of them longer and with a verb.

@@ -150,5 +150,7 @@ fn is_contact_line(look: &Look) -> bool {
 
 /// A row of figures is no telephone number.
 fn is_table(text: &Text<'_>, look: &Look) -> bool {
-    look.account || look.tokens.range().any(|at| matches!(text.word(at), "IBAN" | "BIC" | "ISIN" | "WKN" | "Euro" | "€" | "Uhr" | "Kontonummer" | "BLZ"))
+    // "Hotline: 0800 555 22 11 (Mo–Fr 8–18 Uhr)"
+    let open = |at: usize| text.says(at, "Uhr") && !(look.row && look.reach.phone);
+    look.account || look.tokens.range().any(|at| matches!(text.word(at), "IBAN" | "BIC" | "ISIN" | "WKN" | "Euro" | "€" | "Kontonummer" | "BLZ") || open(at))
 }

@@ -123,6 +123,10 @@ fn is_one_letter(stopped: &Stopped<'_, '_, '_>) -> Option<bool> {
         // "km/h"; "am Markt 3 a."
         return Some(fraction || opened && worded && (!is_listed(text, at) || text.at(at - 1).class == Class::Number));
     }
+    // "48° 24′ N."
+    if at > candidate.start && matches!(text.word(at - 1), "°" | "′" | "″") && matches!(stopped.word, "N" | "S" | "O" | "W" | "E") {
+        return Some(opened || clause::follows(candidate));
+    }
     // "J. S. Bach", but "Manfred T. Der …", "Platz A, B und C. Das …"
     let chained = before.is_some_and(|before| {
         before.is_capital()

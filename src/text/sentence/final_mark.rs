@@ -11,7 +11,11 @@ const PAIR: usize = 60;
 
 /// Whether a sentence ends with `!`, `?` or an ellipsis.
 pub(super) fn ends(candidate: &Candidate<'_, '_>) -> bool {
-    if is_ellipsis(candidate.text, candidate.at) { ellipsis_ends(candidate) } else { !comments(candidate) && !is_between_dashes(candidate) }
+    if is_ellipsis(candidate.text, candidate.at) {
+        ellipsis_ends(candidate)
+    } else {
+        !comments(candidate) && !is_between_dashes(candidate) && !is_in_name(candidate)
+    }
 }
 
 fn is_ellipsis(text: &Text<'_>, at: usize) -> bool {
@@ -30,6 +34,13 @@ fn comments(candidate: &Candidate<'_, '_>) -> bool {
     }
     let open = (start.max(at.saturating_sub(PAIR))..at).rev().find(|&t| text.at(t).class == Class::Open);
     !candidate.clear() && open.is_some_and(|open| open > start && text.at(open + 1).is_lower())
+}
+
+/// "die Yahoo! Deutschland GmbH": an unknown name behind its article, and more of it behind the mark.
+fn is_in_name(candidate: &Candidate<'_, '_>) -> bool {
+    let Candidate { text, start, at, next, .. } = *candidate;
+    let name = at >= start + 2 && text.at(at - 1).is_capital() && text.at(at - 1).flags().is_empty() && text.at(at).is_glued();
+    name && next == at + 1 && text.is(at - 2, Flags::ARTICLE | Flags::PREPOSITION | Flags::CONTRACTION) && text.at(next).is_capital() && !candidate.clear()
 }
 
 /// "Es gab – wer hätte es gedacht? – Kuchen": the second dash closes what the first has opened.
