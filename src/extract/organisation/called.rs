@@ -23,7 +23,7 @@ impl Finder<'_> {
             && token.is(Flags::WORD)
             && !token.is(Flags::NOUN | Flags::INFINITIVE | Flags::CLOSED)
             && !self.is_name_adjective(at)
-            && self.is_inn(head);
+            && social;
         if social && (self.text.lexicon.is_motto(word) || dressed) {
             return self.names_after(self.chain_end(at), self.limit(head), false).max(self.chain_end(at));
         }

@@ -105,6 +105,15 @@ fn whole_names(text: &Text<'_>, names: &Gazetteer, hits: &[Hit]) -> Vec<PersonMe
             at = hit.tokens.end().max(at + 1);
             continue;
         }
+        // "der Autobauer Opel": a listed firm that is nobody's surname
+        let firm = hit.filter(|hit| !titles.any && hit.tokens == unit.span && !text.is(start, Flags::SURNAME | Flags::GIVEN)).is_some_and(|hit| {
+            let entry = names.entry(hit.entry);
+            entry.kind == Kind::Organisation && !entry.context
+        });
+        if firm {
+            at = unit.span.end();
+            continue;
+        }
         match judge(text, at, &titles) {
             Some(mention) => {
                 shared_surname(text, &mention, &mut found);
