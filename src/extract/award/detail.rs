@@ -135,7 +135,7 @@ pub(crate) fn level_at(text: &Text<'_>, noun: usize) -> Option<String> {
 
 /// Whether a level says more than that somebody won or is among the last.
 pub(crate) fn is_place(level: &str) -> bool {
-    !["Sieger", "Gewinner", "Top", "Finalist", "Shortlist", "Longlist", "Nominiert"].iter().any(|word| level.starts_with(word))
+    !["Sieger", "Gewinner", "Top", "Finalist", "Nominiert"].iter().any(|word| level.starts_with(word))
 }
 
 /// The level a word of the level list reports.

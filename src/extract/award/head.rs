@@ -81,7 +81,7 @@ pub(crate) fn at(scene: &Scene<'_, '_>, at: usize) -> Option<Candidate> {
     if goes_on && (noun.bare || noun.generic) && !specific {
         return None;
     }
-    if opens_name(scene, at + 1) && !modified {
+    if opens_name(scene, at + 1) && !modified || noun.generic && start == at && scene.is_in_title(at) {
         return None;
     }
     // "im Europäischen Wettbewerb" is a section of a festival

@@ -60,7 +60,7 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
         let last = end - 1;
         let context =
             entry.context || (hit.tokens.len() == 1 && text.is(start, Flags::GIVEN | Flags::SURNAME | Flags::PLACE) && !text.is(start, Flags::AWARD_HEAD));
-        if hit.tokens.len() == 1 && !quoted && is_in_title(scene, start) {
+        if hit.tokens.len() == 1 && !quoted && scene.is_in_title(start) {
             continue;
         }
         if context && !quoted && !scene.evidence(start).is_enough() {
@@ -83,13 +83,6 @@ pub(crate) fn propose(scene: &Scene<'_, '_>, found: &mut Vec<Candidate>) {
     }
 }
 
-/// A word of a longer quoted title ("»Das Echo«").
-fn is_in_title(scene: &Scene<'_, '_>, at: usize) -> bool {
-    let quotations = &scene.text.quotations;
-    let index = quotations.partition_point(|quotation| quotation.tokens.start() <= at);
-    index.checked_sub(1).and_then(|last| quotations.get(last)).is_some_and(|quotation| quotation.tokens.holds(at) && quotation.inner().len() <= 8)
-}
-
 /// "das Institut Great Place to Work", "Great Place to Work befragt": a body that gives the award named like itself.
 fn is_body(scene: &Scene<'_, '_>, gives_itself: bool, start: usize, end: usize) -> bool {
     let text = scene.text;
@@ -100,7 +93,8 @@ fn is_body(scene: &Scene<'_, '_>, gives_itself: bool, start: usize, end: usize) 
     let noun = start > 0 && text.is(start - 1, Flags::GENERIC_ORGANISATION | Flags::ORGANISATION_HEAD);
     let by = start > 0 && matches!(text.word(start - 1), "von" | "vom" | "durch" | "laut");
     let subject = text.starts_sentence(start) && text.is(end, Flags::FINITE) && text.tokens[end].is_lower();
-    noun || by || subject
+    let longer = scene.named(start) == super::Named::Organisation && scene.named(end) == super::Named::Organisation;
+    noun || by || subject || longer
 }
 
 /// The list's form of a name that differs from the words only in the endings of cases ("Deutschen …preis").

@@ -133,6 +133,13 @@ impl<'s, 't> Scene<'s, 't> {
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|token| token.is_capital())
     }
+    /// A word inside a longer quoted title ("»Das Echo«").
+    pub(crate) fn is_in_title(&self, at: usize) -> bool {
+        let quotations = &self.text.quotations;
+        let index = quotations.partition_point(|quotation| quotation.tokens.start() <= at);
+        let quotation = index.checked_sub(1).and_then(|last| quotations.get(last));
+        quotation.is_some_and(|quotation| quotation.tokens.holds(at) && (2..=8).contains(&quotation.inner().len()))
+    }
     /// A quotation mark.
     pub(crate) fn is_quote(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|token| token.class == Class::Quote)

@@ -56,7 +56,24 @@ pub(crate) fn nominative(text: &Text<'_>, span: TokenSpan) -> Option<String> {
         }
         name = words.join(" ") + &rest;
     }
+    if let Some(title) = plural_title(text, &name) {
+        name = title;
+    }
     (name != plain).then_some(name)
+}
+
+/// "Hessens Besten Arbeitgebern" → "Hessens Beste Arbeitgeber": a ranking's title in the dative plural.
+fn plural_title(text: &Text<'_>, name: &str) -> Option<String> {
+    let mut words: Vec<&str> = name.split(' ').collect();
+    let superlative = words.iter().take(2).position(|word| word.ends_with("sten") && word.starts_with(char::is_uppercase))?;
+    let noun = words.last()?.strip_suffix('n').filter(|stem| text.lexicon.flags(stem).contains(Flags::NOUN | Flags::PLURAL))?;
+    let last = words.len() - 1;
+    if superlative >= last {
+        return None;
+    }
+    words[superlative] = words[superlative].strip_suffix('n')?;
+    words[last] = noun;
+    Some(words.join(" "))
 }
 
 /// The head noun of a German name: the first capital noun behind adjectives, or the end of a hyphen chain.

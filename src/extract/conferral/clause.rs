@@ -112,13 +112,17 @@ impl Clause<'_> {
         self.verbs.iter().any(honours) && !self.tokens.range().any(with) && self.groups.iter().any(named) && self.quotations.is_empty()
     }
 
+    /// "Mit ihr wurde E ausgezeichnet"
+    pub(super) fn adds_winner(&self) -> bool {
+        let start = self.tokens.start();
+        self.text.says(start, "Mit") && matches!(self.text.word(start + 1), "ihm" | "ihr" | "ihnen")
+    }
+
     /// "Nominiert war auch E", "Mit ihr wurde E ausgezeichnet", "Ebenfalls geehrt wurde E": told of the same award as before.
     pub(super) fn adds(&self) -> bool {
         let text = self.text;
-        let start = self.tokens.start();
-        let with = text.says(start, "Mit") && matches!(text.word(start + 1), "ihm" | "ihr" | "ihnen");
-        let more = matches!(text.word(start), "Ebenfalls" | "Außerdem" | "Ferner" | "Weiterhin" | "Zudem");
-        with || more || self.verbs.iter().any(|verb| verb.lemma == "nominieren" && verb.passive)
+        let more = matches!(text.word(self.tokens.start()), "Ebenfalls" | "Außerdem" | "Ferner" | "Weiterhin" | "Zudem");
+        self.adds_winner() || more || self.verbs.iter().any(|verb| verb.lemma == "nominieren" && verb.passive)
     }
 
     /// "Die C würdigt damit sein Werk": somebody honours with what was just named.
@@ -177,6 +181,17 @@ impl Clause<'_> {
         let (from, to) = (from.max(floor), to.min(roof));
         let (near_from, near_to) = self.segment(award);
         self.year_within(award, near_from.max(from), near_to.min(to)).or_else(|| self.year_within(award, from, to))
+    }
+
+    /// "im vergangenen Jahr", "schon im Januar": the year before the release's, or its own.
+    pub(super) fn told_by_season(&self, last_year: bool, release: Option<u16>) -> Option<String> {
+        let text = self.text;
+        let month = |at: usize| text.says(at, "im") && text.is(at + 1, Flags::MONTH) && detail::year_at(text, at + 2).is_none();
+        let year = release?;
+        if last_year {
+            return Some((year - 1).to_string());
+        }
+        self.tokens.range().any(month).then(|| year.to_string())
     }
 
     /// "2012 und 2013", "2014, 2016 und 2018": the years in a row with one, without it.

@@ -122,7 +122,10 @@ pub(crate) fn find(text: &Text<'_>, register: &Register) -> Vec<Event> {
                 let mut near = events.iter().rev().take_while(|event| index - event.sentence <= 4).filter(|event| event.award == award).peekable();
                 near.peek().is_some() && near.all(|event| event.recipients.is_empty() || event.rule == &IMPLIED)
             };
-            let alone = last.filter(|&award| anaphor.is_none() && clause.honours_alone() && (clause.adds() || untold(award)));
+            // who was honoured beside a winner got what he got
+            let beside = || events.iter().rev().find(|event| matches!(event.status, Status::Received | Status::Past) && !event.recipients.is_empty());
+            let won = if clause.adds_winner() { beside().map(|event| event.award) } else { last };
+            let alone = won.filter(|&award| anaphor.is_none() && clause.honours_alone() && (clause.adds() || untold(award)));
             if let Some(award) = alone {
                 let event = clause.event(register, award, TokenSpan::new(tokens.start(), tokens.start()), true, release);
                 events.extend(event.filter(|event| !event.recipients.is_empty()).map(|event| Event { rule: &IMPLIED, ..event }));
@@ -346,6 +349,9 @@ impl Clause<'_> {
             event.status = Status::Sought;
         }
         event.present = verb.present;
+        if event.year.is_none() && event.status == Status::Past {
+            event.year = self.told_by_season(signs.last_year, release);
+        }
         // taking a prize in hand or being glad of it tells no recipient where one is known
         event.mere = named_before && (matches!(verb.lemma, "entgegennehmen" | "freuen") || verb.frame == Frame::Hand && !verb.passive);
         let recipients = match verb.frame {

@@ -1,7 +1,7 @@
 //! Lists of winners: "Die Medaille erhielten:" and its items, "1. Platz: …", "Kategorie X: …", "Der zweite Preis ging an …".
 
 use super::event::Event;
-use super::party::{self, Case, Told};
+use super::party::{self, Case, Group, Told};
 use super::share::{self, Share};
 use super::verb::{self, Frame};
 use super::{status, thing};
@@ -137,9 +137,11 @@ pub(crate) fn find(text: &Text<'_>, register: &Register, events: &mut Vec<Event>
         if from < to && last.is_none_or(|last| !register.award_of[from..to].contains(&last)) {
             last = Some(register.award_of[from]);
         }
-        if let Some(event) = paired(text, register, &mut told, &line) {
+        let mut pairs = paired(text, register, &mut told, &line);
+        pairs.extend(if pairs.is_empty() { reversed(text, register, &mut told, &line) } else { None });
+        if !pairs.is_empty() {
             forget(events, sentences, index);
-            events.push(event);
+            events.extend(pairs);
             continue;
         }
         let Some(award) = main_award(text, register, from, index, last) else { continue };
@@ -225,38 +227,59 @@ fn item(text: &Text<'_>, register: &Register, told: &mut Told, list: &mut Open, 
     Some(Event { level, category, year: list.year.clone(), ..event(award, line.index, list.status, parties, levels) })
 }
 
-/// "Förderpreis Musik: Anna Weber und Quartett X": a line that is an award, a colon and who gets it.
-fn paired(text: &Text<'_>, register: &Register, told: &mut Told, line: &Line) -> Option<Event> {
-    let tokens = line.tokens;
-    let mention = register.mentions.awards.get(line.from).filter(|_| line.from < line.to && line.starts_block)?;
+/// "Förderpreis Musik: Anna Weber und Quartett X": lines that are an award, a colon and who gets it.
+fn paired(text: &Text<'_>, register: &Register, told: &mut Told, line: &Line) -> Vec<Event> {
+    if line.from == line.to || !line.starts_block {
+        return vec![];
+    }
+    let groups = party::groups(text, register, told, line.tokens);
+    let begins = |at: usize| at == line.tokens.start() || text.tokens[at].gap >= Gap::Line;
+    let opens = |at: usize| begins(at) || (1..=2).any(|back| at >= line.tokens.start() + back && begins(at - back));
+    let starts: Vec<usize> = (line.from..line.to).filter(|&n| opens(register.mentions.awards[n].span.start())).collect();
+    let ends = starts.iter().skip(1).map(|&n| register.mentions.awards[n].span.start()).chain([line.tokens.end()]);
+    starts.iter().zip(ends).filter_map(|(&n, end)| pair(text, register, &groups, line, n, end)).collect()
+}
+
+/// What the line that begins with an award mention and ends at a token tells.
+fn pair(text: &Text<'_>, register: &Register, groups: &[Group], line: &Line, n: usize, end: usize) -> Option<Event> {
+    let mention = register.mentions.awards.get(n)?;
     let span = mention.span;
-    let colon = (span.end()..tokens.end().min(span.end() + 12)).find(|&at| text.tokens[at].class == Class::Colon)?;
+    let colon = (span.end()..end.min(span.end() + 12)).find(|&at| text.tokens[at].class == Class::Colon)?;
     let verb = |at: usize| text.tokens[at].is_lower() && text.is(at, Flags::FINITE) && !text.is(at, Flags::PREPOSITION | Flags::ADJECTIVE | Flags::ARTICLE);
-    if span.start() > tokens.start() + 2 || (colon..tokens.end()).any(verb) || (span.end()..colon).any(verb) {
+    if (colon..end).any(verb) || (span.end()..colon).any(verb) {
         return None;
     }
-    let groups = party::groups(text, register, told, tokens);
-    let first = groups.iter().position(|group| group.named && group.case == Case::Free && group.span.start() > colon && group.span.start() <= colon + 3);
-    let (mut parties, mut levels) = match first {
-        Some(first) => (groups[first].parties.clone(), groups[first].levels.clone()),
+    let own = || groups.iter().filter(|group| group.named && group.case == Case::Free && group.span.start() > colon && group.span.end() <= end);
+    let (parties, levels) = match own().next().filter(|first| first.span.start() <= colon + 3) {
+        Some(first) => {
+            let joined = own().skip(1).filter(|next| matches!(text.word(next.span.start() - 1), "und" | "sowie"));
+            let all: Vec<&Group> = [first].into_iter().chain(joined).collect();
+            (all.iter().flat_map(|group| group.parties.clone()).collect(), all.iter().flat_map(|group| group.levels.clone()).collect())
+        }
         None => (vec![thing::quoted_item(text, colon + 1)?], vec![None]),
     };
-    for next in groups
-        .iter()
-        .skip(first.map_or(groups.len(), |first| first + 1))
-        .filter(|next| next.named && next.case == Case::Free && matches!(text.word(next.span.start() - 1), "und" | "sowie"))
-    {
-        parties.extend(next.parties.clone());
-        levels.extend(next.levels.clone());
-    }
     let level = place(text, span.end(), colon).or_else(|| mention.level.clone());
-    let details = Event {
+    Some(Event {
         level,
         year: mention.year.clone(),
         category: mention.category.clone(),
-        ..event(register.award_of[line.from], line.index, Status::Received, parties, levels)
+        ..event(register.award_of[n], line.index, Status::Received, parties, levels)
+    })
+}
+
+/// "„X“: Red Dot Award 2021": an item that is who or what got the award, a colon and the award.
+fn reversed(text: &Text<'_>, register: &Register, told: &mut Told, line: &Line) -> Option<Event> {
+    let mention = register.mentions.awards.get(line.from).filter(|_| line.from < line.to && line.kind == SectionKind::Item)?;
+    let start = line.tokens.range().find(|&at| text.tokens[at].class == Class::Word || text.tokens[at].class == Class::Quote)?;
+    let colon = (start..mention.span.start()).rev().take(3).find(|&at| text.tokens[at].class == Class::Colon)?;
+    let groups = party::groups(text, register, told, line.tokens);
+    let group = groups.iter().find(|group| group.named && group.case == Case::Free && group.span.end() <= colon && group.span.start() <= start + 1);
+    let parties = match group {
+        Some(group) => group.parties.clone(),
+        None => vec![thing::of_item(text, start, colon)?],
     };
-    Some(details)
+    let details = event(register.award_of[line.from], line.index, Status::Received, parties, vec![]);
+    Some(Event { level: mention.level.clone(), year: mention.year.clone(), category: mention.category.clone(), ..details })
 }
 
 /// "(Architekten: E; Bauherr: F)": the noun before the colon.

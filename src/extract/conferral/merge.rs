@@ -125,7 +125,9 @@ pub(crate) fn conferrals(text: &Text<'_>, names: &Gazetteer, register: &Register
             if let Some(&n) = of_now.or(of_award[event.award].first()) {
                 // a year without a recipient may be that of the award's founding
                 let year = event.year.clone().filter(|year| Some(year) == told.as_ref());
-                fill(&mut found[n], &Event { year, ..event.clone() });
+                // and a level is nobody's of several
+                let level = event.level.clone().filter(|_| of_award[event.award].len() == 1);
+                fill(&mut found[n], &Event { year, level, ..event.clone() });
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::german::article::is_definite;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
 use crate::text::Text;
-use crate::text::scan::Class;
+use crate::text::scan::{Class, Shape};
 use crate::text::span::TokenSpan;
 
 /// One party, or several in coordination.
@@ -103,6 +103,9 @@ pub(crate) fn groups(text: &Text<'_>, register: &Register, told: &mut Told, sent
             at += 1;
             continue;
         };
+        if let (Party::Name(name), true) = (&party, thing && end > at + 1 && told.things.len() < THINGS) {
+            told.things.push((text.word(at).to_lowercase(), name.clone()));
+        }
         // "X hatte ihm den Orden verliehen": the object is not the subject beside it, but whoever was honoured before
         let object = matches!(text.word(at), "ihm" | "ihn" | "Ihm" | "ihr");
         if object && groups.iter().any(|group| group.case == Case::Free && group.parties.contains(&party)) {
@@ -282,6 +285,14 @@ fn party(text: &Text<'_>, register: &Register, told: &mut Told, at: usize, limit
             return Some((Party::Name(name.clone()), at + 1, false));
         }
     }
+    // "MONA" after "die Leuchte MONA"
+    if token.is_capital() && (token.flags.is_empty() || token.shape == Shape::Upper) && !told.things.is_empty() {
+        let word = text.word(at);
+        let thing = told.things.iter().rev().find(|(_, name)| name.strip_suffix(word).is_some_and(|before| before.ends_with(' ')));
+        if let Some((_, name)) = thing {
+            return Some((Party::Name(name.clone()), at + 1, true));
+        }
+    }
     let honoured_body =
         || told.recipients.first().filter(|party| told.recipients.len() == 1 && matches!(party, Party::Entity(Entity::Organisation(_)))).cloned();
     if matches!(text.word(at), "es" | "Es") {
@@ -338,8 +349,16 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
         if word == "so" && start < name + 1 && at.checked_sub(1).is_some_and(|comma| text.tokens[comma].class == Class::Comma) {
             return (start, Case::Other);
         }
-        if token.class != Class::Word && !(token.class == Class::Stop && at > floor) && token.class != Class::Hyphen {
+        // "den 17-jährigen Schüler"
+        let age = token.class == Class::Number && text.tokens.get(at + 1).is_some_and(|next| next.class == Class::Hyphen);
+        if token.class != Class::Word && !(token.class == Class::Stop && at > floor) && token.class != Class::Hyphen && !age {
             break;
+        }
+        // "für ihre Reportage „X“"
+        let possessive = token.is_lower() && matches!(word, "ihr" | "ihre" | "ihren" | "ihrem" | "ihrer" | "sein" | "seine" | "seinen" | "seinem" | "seiner");
+        if possessive && at > floor && text.is(at - 1, Flags::PREPOSITION) || age {
+            start = at;
+            continue;
         }
         // "an die seit Mai beurlaubte …": the article before a preposition opens the phrase
         if token.is(Flags::PREPOSITION) && token.is_lower() && at > floor && text.is(at - 1, Flags::ARTICLE) && start > at + 1 {
@@ -350,7 +369,9 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
         if word == "unter" && text.word(at + 1).starts_with("andere") {
             break;
         }
-        if token.is(Flags::PREPOSITION) && (!token.is_capital() || !token.is(Flags::NOUN) || text.starts_sentence(at)) {
+        // "Das Finale: Bei der Quarbel GmbH …"
+        let opens = at > floor && text.tokens[at - 1].class == Class::Colon && text.lexicon.flags(&word.to_lowercase()).contains(Flags::PREPOSITION);
+        if opens || token.is(Flags::PREPOSITION) && (!token.is_capital() || !token.is(Flags::NOUN) || text.starts_sentence(at)) {
             let case = match word {
                 "von" | "vom" | "durch" | "Von" | "Vom" | "Durch" => Case::By,
                 "an" | "An" | "ans" | "am" => Case::To,
@@ -359,7 +380,7 @@ fn left(text: &Text<'_>, register: &Register, name: usize, floor: usize) -> (usi
             };
             return (at, case);
         }
-        if token.is(Flags::ARTICLE) && token.shape == crate::text::scan::Shape::Lower || (token.is(Flags::ARTICLE) && text.starts_sentence(at)) {
+        if token.is(Flags::ARTICLE) && token.shape == Shape::Lower || (token.is(Flags::ARTICLE) && text.starts_sentence(at)) {
             start = at;
             let before = at.checked_sub(1).filter(|&before| before >= floor);
             let preposition = before.is_some_and(|before| text.is(before, Flags::PREPOSITION));

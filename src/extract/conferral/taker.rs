@@ -179,6 +179,16 @@ impl Clause<'_> {
         if verb.passive || self.has_other_subject(verb.finite) {
             return subject;
         }
+        // "kürte ihn die C zum A"
+        let at = verb.finite + 1;
+        if matches!(self.text.word(at), "ihn" | "sie" | "uns") {
+            let object = self.groups.iter().find(|group| group.span.start() == at);
+            let subject = self.groups.iter().find(|group| group.case == Case::Free && group.span.start() > at && !group.span.overlaps(award));
+            if let Some(subject) = subject {
+                event.conferrers.extend(self.with_partner(subject));
+                return object;
+            }
+        }
         let (subject, object) = match self.around(verb, award) {
             Some((subject, object)) => (Some(subject), Some(object)),
             None => {

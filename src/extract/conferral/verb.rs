@@ -204,7 +204,10 @@ pub(crate) fn find(text: &Text<'_>, sentence: TokenSpan) -> Vec<Verb> {
 }
 
 fn ends_clause(text: &Text<'_>, at: usize) -> bool {
-    text.tokens.get(at).is_none_or(|t| t.class != crate::text::scan::Class::Word) || text.is(at, Flags::CONJUNCTION | Flags::SUBJUNCTION)
+    // "nahm den Preis mit nach Hause"
+    text.says(at, "nach") && text.says(at + 1, "Hause")
+        || text.tokens.get(at).is_none_or(|t| t.class != crate::text::scan::Class::Word)
+        || text.is(at, Flags::CONJUNCTION | Flags::SUBJUNCTION)
 }
 
 /// The finite form of "bekommen" or "erhalten" that a participle belongs to.
