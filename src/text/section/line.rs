@@ -33,7 +33,7 @@ impl Line {
         let of = |tokens: TokenSpan| {
             let line = text.slice(tokens);
             // a line of so many bytes is wider than any that is hard-wrapped, however many characters they make
-            if line.len() > 8 * WIDEST { line.len() } else { measure(line) }
+            if line.len() > 4 * WIDEST { line.len() } else { measure(line) }
         };
         Line { tokens, width: of(tokens), first_word: of(first_word(text, tokens)) }
     }
@@ -89,7 +89,24 @@ fn chars(line: &str) -> usize {
 /// Width in a proportional type without serifs, in usual characters.
 fn set(line: &str) -> usize {
     const USUAL: usize = 53;
-    let hundredths = |c: char| match c {
+    let hundredths = |c: char| usize::from(ASCII.get(c as usize).copied().unwrap_or_else(|| hundredths(c)));
+    (line.chars().map(hundredths).sum::<usize>() + USUAL / 2) / USUAL
+}
+
+/// The widths of ASCII: a table, because each character of a line is asked for.
+static ASCII: [u8; 128] = {
+    let mut widths = [0; 128];
+    let mut c = 0;
+    while c < 128 {
+        widths[c] = hundredths(c as u8 as char);
+        c += 1;
+    }
+    widths
+};
+
+/// Width of a character in hundredths.
+const fn hundredths(c: char) -> u8 {
+    match c {
         'i' | 'j' | 'l' | '\'' | '|' => 22,
         ' ' | '.' | ',' | ':' | ';' | 'f' | 't' | 'I' | '/' | '!' | '[' | ']' => 28,
         'r' | '-' | '(' | ')' | '"' | '„' | '“' | '”' | '‚' | '‘' => 33,
@@ -99,8 +116,7 @@ fn set(line: &str) -> usize {
         's' | 'c' | 'k' | 'x' | 'y' | 'z' | 'v' => 50,
         '…' | '—' => 100,
         _ => 56,
-    };
-    (line.chars().map(hundredths).sum::<usize>() + USUAL / 2) / USUAL
+    }
 }
 
 /// Pairs of neighbouring lines that no empty line parts, and that may be one sentence.
@@ -153,7 +169,11 @@ pub(super) fn measure(text: &Text<'_>, starts: &[u32]) -> (Vec<Line>, Width) {
     if explained(&typed, width, votes) {
         return (typed, Width { of_page: width, slack: 0 });
     }
-    let printed: Vec<Line> = typed.iter().map(|line| Line::measured(text, line.tokens, set)).collect();
+    // what stands between empty lines is not wrapped, whatever its width
+    let parted = |at: usize| typed.get(at).is_none_or(|line| at == 0 || text.at(line.tokens.start()).gap == Gap::Blank);
+    let alone = |at: usize| parted(at) && parted(at + 1);
+    let printed = typed.iter().enumerate().map(|(at, &line)| if alone(at) { line } else { Line::measured(text, line.tokens, set) });
+    let printed: Vec<Line> = printed.collect();
     let (set_width, set_votes) = elect(pairs(text, &printed), TYPE);
     if set_votes * 10 > votes * 11 && explained(&printed, set_width, set_votes) {
         return (printed, Width { of_page: set_width, slack: set_width * TYPE / 100 });
