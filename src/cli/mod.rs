@@ -1,10 +1,12 @@
 //! The command line: one file per subcommand.
 
 mod awards;
+mod completions;
 mod explain;
 mod extract;
 mod gazetteer;
 mod input;
+mod man;
 mod offsets;
 mod output;
 mod pdf;
@@ -50,7 +52,14 @@ enum Command {
     Sentences(sentences::Options),
     /// Print the JSON Schema of the output
     Schema,
+    /// Print what a shell needs to complete arguments
+    Completions(completions::Options),
+    /// Print the manual page of the program, or of one of its commands
+    Man(man::Options),
 }
+
+/// Exit code of a run that was stopped, as shells tell of programs that were interrupted.
+const STOPPED: i32 = 130;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,12 +98,14 @@ pub fn run() -> ExitCode {
         Command::Rules(options) => rules::run(&options),
         Command::Sentences(options) => sentences::run(&options),
         Command::Schema => schema::run(),
+        Command::Completions(options) => completions::run(&options),
+        Command::Man(options) => man::run(&options),
     };
     match result {
         Ok(Outcome::Success) => ExitCode::SUCCESS,
         Ok(Outcome::Some) => ExitCode::from(1),
         Ok(Outcome::Nothing) => ExitCode::from(2),
-        Ok(Outcome::Stopped) => ExitCode::from(130), // as shells tell of programs that were interrupted
+        Ok(Outcome::Stopped) => ExitCode::from(STOPPED as u8),
         // whoever reads our output has had enough (`oton … | head`)
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

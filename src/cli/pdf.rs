@@ -22,7 +22,12 @@ pub(super) struct Options {
     pdftotext: bool,
 }
 
+/// Most memory that reading one PDF may take, in bytes.
+#[cfg(unix)]
+const MEMORY: u64 = 1 << 30;
+
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
+    limit_memory();
     if options.pdftotext {
         return poppler(&options.file);
     }
@@ -44,6 +49,16 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     out.flush()?;
     Ok(Outcome::Success)
 }
+
+/// More memory than is allowed is an error from now on, for poppler's program too.
+#[cfg(unix)]
+fn limit_memory() {
+    // a system that knows no such limit, or has a lower one, is left as it is
+    drop(rlimit::setrlimit(rlimit::Resource::AS, MEMORY, MEMORY));
+}
+
+#[cfg(not(unix))]
+fn limit_memory() {}
 
 /// Poppler's program takes this one's place, under the same limits.
 #[cfg(unix)]

@@ -330,6 +330,9 @@ fn pdftotext_is_used_where_it_is_installed() {
     // what it cannot read, the built-in reader may
     let (objects, _) = run("echo 'Syntax Error' >&2; exit 1", &[]);
     check(&objects[0], &release("Anna Meier"));
+    // and it may not take all memory
+    let (objects, _) = run("printf \"Die Grenze liegt bei $(ulimit -v) Kilobyte.\\n\"", &[]);
+    assert_eq!(objects[0]["text"], "Die Grenze liegt bei 1048576 Kilobyte.\n");
     let (objects, told) = run("exec sleep 60", &["--timeout", "1"]);
     assert!(objects.is_empty() && told.contains("--timeout"), "{told}");
 }

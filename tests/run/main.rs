@@ -240,3 +240,41 @@ fn what_cannot_be_done_is_told_before_the_work() {
     let output = oton(&["extract", "-", "--resume", "-o", "x.jsonl"]);
     assert!(output.status.code() == Some(2) && told(&output).contains("standard input"), "{}", told(&output));
 }
+
+/// Asked to end, a run finishes what is under way and can be taken up.
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_asked_to_end_is_kept() {
+    let input = tempfile::tempdir().expect("a scratch folder");
+    archive(input.path(), 12);
+    let whole = Run::new(input.path());
+    whole.finish(&["--quiet"]);
+    for signal in ["-TERM", "-INT"] {
+        let run = Run::new(input.path());
+        let child = run.command(&["--quiet"]).stderr(Stdio::piped()).spawn().expect("the binary starts");
+        while run.written() == 0 {
+            thread::sleep(Duration::from_millis(1));
+        }
+        Command::new("kill").args([signal, &child.id().to_string()]).status().expect("can be sent");
+        let output = child.wait_with_output().expect("has ended");
+        assert_eq!(output.status.code(), Some(130), "{}", told(&output));
+        assert!(told(&output).contains("--resume") && !run.path("results.jsonl").exists(), "{}", told(&output));
+        run.finish(&["--quiet", "--resume"]);
+        assert!(run.read("results.jsonl") == whole.read("results.jsonl"), "the results differ");
+        assert_eq!(account(run.summary()), account(whole.summary()));
+    }
+}
+
+#[test]
+fn shells_and_man_know_the_arguments() {
+    let print = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_oton")).args(arguments).output().expect("the binary starts");
+        assert!(output.status.success(), "{}", told(&output));
+        String::from_utf8(output.stdout).expect("is UTF-8")
+    };
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let page = print(&["completions", shell]);
+        assert!(page.contains("extract") && page.contains("resume"), "{shell}");
+    }
+    assert!(print(&["man"]).contains("extract") && print(&["man", "extract"]).contains("resume"));
+}

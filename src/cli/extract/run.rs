@@ -1,6 +1,6 @@
 //! The run of `oton extract`: sources → releases → lines, in order, with checkpoints.
 
-use super::super::Outcome;
+use super::super::{Outcome, STOPPED};
 use super::{Duplicates, Options};
 use anyhow::{Context, ensure};
 use oton::output::part;
@@ -12,6 +12,8 @@ use oton::run::ledger::{Ended, Ledger, Plan};
 use oton::run::progress::{Counts, Progress};
 use oton::run::{self, Failure, Release, ordered, stamp, walk};
 use sha2::{Digest, Sha256};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::flag;
 use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -52,6 +54,7 @@ pub(in super::super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     let counts = Arc::new(Counts::default());
     let progress = Progress::begin(Arc::clone(&counts), options.work.quiet);
     let stop = Arc::<AtomicBool>::default();
+    stop_on_signals(&stop)?;
     if let Some((from, stamps)) = ledger.begin() {
         let passed = stamp::pass_over(&mut sources, from);
         let changed = "--resume: the inputs are not those the run began with: files that were read have changed, came or went";
@@ -91,6 +94,16 @@ pub(in super::super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     };
     tell(options, &ended);
     Ok(outcome(&ended))
+}
+
+/// Ctrl-C, or a request to end: what is under way is finished and kept. A second time ends the program at once.
+fn stop_on_signals(stop: &Arc<AtomicBool>) -> anyhow::Result<()> {
+    for signal in [SIGINT, SIGTERM] {
+        // in this order: the first time the program goes on, and then the flag is set
+        flag::register_conditional_shutdown(signal, STOPPED, Arc::clone(stop)).context("no signal can be waited for")?;
+        flag::register(signal, Arc::clone(stop)).context("no signal can be waited for")?;
+    }
+    Ok(())
 }
 
 /// All was read: the files are put in their places, the summary before the results.

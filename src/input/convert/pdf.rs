@@ -75,6 +75,8 @@ fn pages_of(program: &mut Command, before: &[&str], behind: Option<&str>, bytes:
     let mut messages = tempfile::tempfile().map_err(broken)?;
     let program = program.args(before).arg(file.path()).args(behind);
     let program = program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(messages.try_clone().map_err(broken)?);
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(program, 0); // Ctrl-C ends the run, and not what it has under way
     let mut child = Ended(program.spawn().map_err(broken)?);
     let Some(out) = child.0.stdout.take() else { return Err(InputError::Broken("the reader of PDFs gave no output".to_owned())) };
     let (send, receive) = mpsc::channel();
