@@ -47,6 +47,7 @@ static FILES: LazyLock<Vec<Format>> = LazyLock::new(|| {
         ("jsonl", vec![lines.join("\n").into_bytes()]),
         ("json", vec![format!("[{}]", lines.join(",")).into_bytes()]),
         ("csv", vec![make::csv(&releases, ';').into_bytes()]),
+        ("parquet", vec![make::parquet(&releases)]),
         ("rss", vec![make::rss(&releases).into_bytes()]),
         ("atom", vec![make::atom(&releases).into_bytes()]),
         ("nitf", each(&|release| make::nitf(release).into_bytes())),

@@ -5,10 +5,10 @@ use crate::analysis::SectionKind;
 use crate::german::verb;
 use crate::lexicon::Flags;
 use crate::resolve::Register;
-use crate::text::{Sentence, Text};
 use crate::text::scan::Class;
 use crate::text::span::{ByteSpan, TokenSpan};
 use crate::text::token::Token;
+use crate::text::{Sentence, Text};
 
 /// What an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

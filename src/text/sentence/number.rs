@@ -263,6 +263,8 @@ fn is_before_ordinal(figures: &Figures<'_, '_, '_>) -> bool {
         // "1. 2. Klasse", "9. u. 10. Klasse", but "Nr. 89."
         Class::Stop => number >= 2 && (text.at(number - 2).class == Class::Number || text.says(number - 2, "u")),
         Class::Hyphen | Class::Dash | Class::Slash | Class::Open | Class::Quote | Class::Comma => true,
+        // "Anna Huber (Geige): 2. Preis"
+        Class::Colon => figures.is_ordered(),
         _ => false,
     }
 }
