@@ -62,7 +62,7 @@ pub(crate) fn nominative(text: &Text<'_>, span: TokenSpan) -> Option<String> {
     (name != plain).then_some(name)
 }
 
-/// "Hessens Besten Arbeitgebern" → "Hessens Beste Arbeitgeber": a ranking's title in the dative plural.
+/// "Bremens Besten Gastgebern" → "Bremens Beste Gastgeber": a ranking's title in the dative plural.
 fn plural_title(text: &Text<'_>, name: &str) -> Option<String> {
     let mut words: Vec<&str> = name.split(' ').collect();
     let superlative = words.iter().take(2).position(|word| word.ends_with("sten") && word.starts_with(char::is_uppercase))?;

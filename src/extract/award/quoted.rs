@@ -167,7 +167,7 @@ fn of(scene: &Scene<'_, '_>, quotation: &Quotation) -> Option<Candidate> {
         "küren",
         "zertifizieren",
     ];
-    // "Hessens Beste Arbeitgeber": a land before the superlative
+    // "Bremens Beste Gastgeber": a land before the superlative
     let owned = inner.len() > 2 && text.word(inner.start()).strip_suffix('s').is_some_and(|place| text.lexicon.flags(place).contains(Flags::PLACE));
     let graded = superlative(scene, inner.start() + usize::from(owned));
     let fits = match before {
