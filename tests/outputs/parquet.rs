@@ -67,7 +67,6 @@ fn python() -> PathBuf {
 }
 
 #[test]
-#[ignore = "installs Python packages: tests/all runs it"]
 fn analysts_programs_open_every_output() {
     let folder = Folder::new();
     folder.extracted(&["-o", "@/out", "--format", "jsonl,csv,parquet,xlsx,sqlite"]);
