@@ -1,6 +1,7 @@
 //! Tables for people and spreadsheets: aligned text, Markdown, CSV.
 
 use clap::ValueEnum;
+use oton::output::csv;
 use std::io::{self, Write};
 
 /// How a table is written.
@@ -42,8 +43,12 @@ pub(super) fn write(out: &mut impl Write, format: Format, headings: &[&str], row
         Format::Csv => {
             writeln!(out, "{}", headings.join(","))?;
             rows.iter().try_for_each(|row| {
-                let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-                writeln!(out, "{}", cells.join(","))
+                let mut line = String::new();
+                for (n, cell) in row.iter().enumerate() {
+                    line.push_str(if n > 0 { "," } else { "" });
+                    csv::field(&mut line, cell);
+                }
+                writeln!(out, "{line}")
             })
         }
     }
@@ -52,11 +57,6 @@ pub(super) fn write(out: &mut impl Write, format: Format, headings: &[&str], row
 /// Line breaks as spaces, so that a cell stays in its row.
 fn one_line(cell: &str) -> String {
     cell.replace(['\n', '\r', '\t'], " ")
-}
-
-/// A cell in quotation marks where it has a comma, a mark or a line break (RFC 4180).
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 
 #[cfg(test)]
@@ -76,5 +76,7 @@ mod tests {
         assert_eq!(written(Format::Markdown, &rows), "| award | to |\n|---|---|\n| Preis, groß | A\\|B |\n| „Ö“ | C \"D\" |\n");
         assert_eq!(written(Format::Csv, &rows), "award,to\n\"Preis, groß\",A|B\n„Ö“,\"C \"\"D\"\"\"\n");
         assert_eq!(written(Format::Csv, &[]), "award,to\n");
+        let formula = [vec!["=1+1".to_owned(), "A".to_owned()]];
+        assert_eq!(written(Format::Csv, &formula), "award,to\n'=1+1,A\n", "no spreadsheet runs it");
     }
 }
